@@ -16,3 +16,5 @@
 
 export * from './model/types';
 export * from './evaluate/types';
+export * from './api';
+export * from './permissions';

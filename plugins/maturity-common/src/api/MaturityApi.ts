@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EvidenceAnswer,
+  EvidenceQuery,
+  ExportQuery,
+  GoldenPathSummary,
+  MaturityStatus,
+  MembersAnswer,
+  MembersQuery,
+  ModelAnswer,
+  ModelsAnswer,
+  Overview,
+  OverviewQuery,
+  PreviewRequest,
+  PushFactsAnswer,
+  PushFactsRequest,
+  Scorecard,
+  ScorecardSummary,
+  ScorecardsAnswer,
+  ScorecardsQuery,
+  StoredFact,
+  TransitionsAnswer,
+  TransitionsQuery,
+  Trend,
+  TrendQuery,
+  WithdrawFactsAnswer,
+  WithdrawFactsRequest,
+} from './types';
+
+/** @public */
+export interface MaturityRequestOptions {
+  /** A bearer token, for callers outside of the browser. */
+  token?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The HTTP API of the maturity backend. Every method throws a `ResponseError`
+ * of `@backstage/errors` on an answer that is not 2xx.
+ *
+ * @public
+ */
+export interface MaturityApi {
+  getStatus(options?: MaturityRequestOptions): Promise<MaturityStatus>;
+  getModels(options?: MaturityRequestOptions): Promise<ModelsAnswer>;
+  getModel(id: string, options?: MaturityRequestOptions): Promise<ModelAnswer>;
+  getScorecard(
+    request: { entityRef: string; model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<Scorecard>;
+  refreshScorecard(
+    request: { entityRef: string; model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<Scorecard>;
+  getMembers(
+    request: { entityRef: string } & MembersQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<MembersAnswer>;
+  getScorecards(
+    query: ScorecardsQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<ScorecardsAnswer>;
+  /** In the order asked; `null` for what is not there or may not be read. */
+  getScorecardsByRefs(
+    request: { entityRefs: string[]; model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<(ScorecardSummary | null)[]>;
+  getOverview(
+    query: OverviewQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<Overview>;
+  getEvidence(
+    query: EvidenceQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<EvidenceAnswer>;
+  getTrend(query: TrendQuery, options?: MaturityRequestOptions): Promise<Trend>;
+  getTransitions(
+    query: TransitionsQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<TransitionsAnswer>;
+  getFacts(
+    request: { entityRef: string },
+    options?: MaturityRequestOptions,
+  ): Promise<StoredFact[]>;
+  pushFacts(
+    request: PushFactsRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<PushFactsAnswer>;
+  withdrawFacts(
+    request: WithdrawFactsRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<WithdrawFactsAnswer>;
+  getGoldenPaths(
+    request?: { model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<GoldenPathSummary[]>;
+  getGoldenPath(
+    request: { id: string; model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<GoldenPathSummary>;
+  /** The table as CSV text. */
+  exportCsv(
+    query: ExportQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<Blob>;
+  preview(
+    request: PreviewRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<Scorecard>;
+}

@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { components, operations } from './generated/schema';
+
+type Schemas = components['schemas'];
+
+/**
+ * The JSON body that an operation of the contract answers with.
+ *
+ * @public
+ */
+export type JsonAnswer<TOperation extends keyof operations> =
+  operations[TOperation] extends {
+    responses: { 200: { content: { 'application/json': infer TBody } } };
+  }
+    ? TBody
+    : never;
+
+type JsonRequest<TOperation extends keyof operations> =
+  operations[TOperation] extends {
+    requestBody: { content: { 'application/json': infer TBody } };
+  }
+    ? TBody
+    : never;
+
+type QueryOf<TOperation extends keyof operations> = NonNullable<
+  operations[TOperation]['parameters']['query']
+>;
+
+/** @public */
+export type Scorecard = Schemas['Scorecard'];
+/** @public */
+export type ScorecardSummary = Schemas['ScorecardSummary'];
+/** @public */
+export type ScorecardCategory = Schemas['CategoryScore'];
+/** @public */
+export type ScorecardPractice = Schemas['PracticeScore'];
+/** @public */
+export type ScorecardCheck = Schemas['CheckScore'];
+/** @public */
+export type ScorecardNextStep = Schemas['NextStep'];
+/** @public */
+export type ScorecardGoldenPath = Schemas['GoldenPathProgress'];
+/** @public */
+export type ScorecardContradiction = Schemas['Contradiction'];
+/** @public */
+export type ExpectedRule = Schemas['Expected'];
+/** @public */
+export type ActualEvidence = Schemas['Actual'];
+/** @public */
+export type WaiverNote = Schemas['WaiverNote'];
+/** @public */
+export type LevelCount = Schemas['LevelCount'];
+/** @public */
+export type Overview = Schemas['Overview'];
+/** @public */
+export type FactEvidence = Schemas['FactEvidence'];
+/** @public */
+export type Trend = Schemas['Trend'];
+/** @public */
+export type Transition = Schemas['Transition'];
+/** @public */
+export type TransitionCause = Schemas['Cause'];
+/** @public */
+export type StoredFact = Schemas['StoredFact'];
+/** @public */
+export type PushedFact = Schemas['PushedFact'];
+/** @public */
+export type GoldenPathSummary = Schemas['GoldenPath'];
+/** @public */
+export type ModelSummary = Schemas['ModelSummary'];
+/** @public */
+export type ModelAnswer = Schemas['Model'];
+/** @public */
+export type MaturityStatus = Schemas['Status'];
+/**
+ * One mistake of a request, in the body of an error answer.
+ *
+ * @public
+ */
+export type RequestMistake = Schemas['Mistake'];
+
+/** @public */
+export type ModelsAnswer = JsonAnswer<'getModels'>;
+/** @public */
+export type ScorecardsAnswer = JsonAnswer<'getScorecards'>;
+/** @public */
+export type MembersAnswer = JsonAnswer<'getMembers'>;
+/** @public */
+export type EvidenceAnswer = JsonAnswer<'getEvidence'>;
+/** @public */
+export type TransitionsAnswer = JsonAnswer<'getTransitions'>;
+/** @public */
+export type PushFactsAnswer = JsonAnswer<'pushFacts'>;
+/** @public */
+export type WithdrawFactsAnswer = JsonAnswer<'withdrawFacts'>;
+
+/** @public */
+export type PushFactsRequest = JsonRequest<'pushFacts'>;
+/** @public */
+export type WithdrawFactsRequest = JsonRequest<'withdrawFacts'>;
+/** @public */
+export type PreviewRequest = JsonRequest<'preview'>;
+
+/** @public */
+export type ScorecardsQuery = QueryOf<'getScorecards'>;
+/** @public */
+export type MembersQuery = QueryOf<'getMembers'>;
+/** @public */
+export type OverviewQuery = QueryOf<'getOverview'>;
+/** @public */
+export type EvidenceQuery = QueryOf<'getEvidence'>;
+/** @public */
+export type TrendQuery = QueryOf<'getTrend'>;
+/** @public */
+export type TransitionsQuery = QueryOf<'getTransitions'>;
+/** @public */
+export type ExportQuery = QueryOf<'exportScorecards'>;
