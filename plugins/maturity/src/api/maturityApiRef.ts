@@ -1,0 +1,29 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import { MaturityApi } from '@platform-maturity/backstage-plugin-maturity-common';
+
+/**
+ * The client of the maturity backend. Replace it in an app or a test by an
+ * implementation of `MaturityApi`.
+ *
+ * @public
+ */
+export const maturityApiRef = createApiRef<MaturityApi>().with({
+  id: 'plugin.maturity.client',
+  pluginId: 'maturity',
+});

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useMaturityTranslation } from '../../hooks';
+import styles from './ShareBar.module.css';
+
+export interface SharePart {
+  id: string;
+  label: string;
+  count: number;
+  /** Of `count`, those that could still be higher; drawn hatched. */
+  undecided?: number;
+  color: string;
+}
+
+export interface ShareBarProps {
+  /** What the bar is about; its name for a screen reader. */
+  label: string;
+  parts: readonly SharePart[];
+}
+
+/** A bar of 100 %; its parts are told in its name, undecided ones hatched. */
+export function ShareBar(props: ShareBarProps) {
+  const { label, parts } = props;
+  const { t } = useMaturityTranslation();
+  const total = parts.reduce((sum, part) => sum + part.count, 0);
+  const shown = parts.filter(part => part.count > 0);
+  const told = shown.map(part => {
+    const values = {
+      label: part.label,
+      count: part.count.toLocaleString(),
+      share: percent(part.count / total),
+      undecided: (part.undecided ?? 0).toLocaleString(),
+    };
+    return part.undecided
+      ? t('shared.shareBar.undecidedPart', values)
+      : t('shared.shareBar.part', values);
+  });
+  return (
+    <div
+      className={styles.bar}
+      role="img"
+      aria-label={[label, ...told].join('. ')}
+    >
+      {shown.map((part, index) => (
+        <span
+          key={part.id}
+          className={styles.part}
+          style={{ flexGrow: part.count, flexBasis: 0, background: part.color }}
+          title={told[index]}
+        >
+          {part.undecided ? (
+            <span
+              className={styles.undecided}
+              style={{ width: percent(part.undecided / part.count) }}
+            />
+          ) : undefined}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`.replace(' %', '%');
+}
