@@ -14,13 +14,21 @@
  * limitations under the License.
  */
 
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { maturityTranslationRef } from '../translation';
 
-/** The texts of the plugin, in the language that the portal shows. */
-export function useMaturityTranslation() {
+/** Gives a text of the plugin by its key. */
+export type MaturityTranslate = TranslationFunction<
+  typeof maturityTranslationRef.T
+>;
+
+/**
+ * The texts of the plugin, in the language that the portal shows. The type is
+ * written out, since the compiler would spell an inferred one for minutes.
+ */
+export function useMaturityTranslation(): { t: MaturityTranslate } {
   return useTranslationRef(maturityTranslationRef);
 }
-
-/** Gives a text of the plugin by its key. */
-export type MaturityTranslate = ReturnType<typeof useMaturityTranslation>['t'];
