@@ -14,7 +14,19 @@
  * limitations under the License.
  */
 
+export * from './annotations';
 export * from './model/types';
+export * from './model/CompiledModel';
+export { compileModel } from './model/compileModel';
+export type { CompileModelOptions } from './model/compileModel';
+export * from './model/ModelError';
+export { parseModel } from './model/parseModel';
+export { ENGINE_REVISION } from './model/modelVersion';
+export { isFactValue, readFactText } from './rules/readText';
 export * from './evaluate/types';
+export { evaluate } from './evaluate/evaluate';
+export { prepareEntity } from './evaluate/prepareEntity';
+export { memberPractices } from './evaluate/memberPractices';
+export { declaredTarget, higherTarget } from './evaluate/targets';
 export * from './api';
 export * from './permissions';

@@ -257,11 +257,7 @@ export interface Guidance {
  *
  * @public
  */
-export type Rule =
-  | { all: Rule[] }
-  | { any: Rule[] }
-  | { not: Rule }
-  | RuleLeaf;
+export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | RuleLeaf;
 
 /**
  * One operand and one operator.

@@ -1,0 +1,233 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { RESERVED_SOURCES } from '../annotations';
+import { canonicalJson } from '../model/canonicalJson';
+import { FactProgram, Program } from '../model/Program';
+import { FactValue } from '../model/types';
+import {
+  DECLARED,
+  INCONCLUSIVE,
+  INVALID,
+  MISSING,
+  packUndecided,
+  STALE,
+  STORE_BIT,
+  UNKNOWN,
+} from '../rules/outcome';
+import { KnownFacts } from '../rules/RuleContext';
+import { FactRecord, FactUse } from './types';
+
+/** Why a fact is unknown; the greater goes before the smaller. */
+export const LAPSED_MISSING = 0;
+export const LAPSED_INVALID = 1;
+export const LAPSED_STALE = 2;
+export const LAPSED_INCONCLUSIVE = 3;
+
+const LAPSED_REASON = [MISSING, INVALID, STALE, INCONCLUSIVE];
+const LAPSED_USE: readonly FactUse[] = [
+  'missing',
+  'invalid',
+  'stale',
+  'inconclusive',
+];
+const GRADE_USE: readonly FactUse[] = [
+  'missing',
+  'declared',
+  'attested',
+  'observed',
+];
+
+const NOT_NAMED = 1_000_000;
+
+/** A record on its way into the table. */
+export interface Candidate {
+  value: FactValue;
+  rank: number;
+  source: string;
+  /** Milliseconds. */
+  at: number;
+  expiresAt: number;
+  record: FactRecord | undefined;
+}
+
+/** Whether two values are the same. */
+export function sameValue(a: FactValue, b: FactValue): boolean {
+  return typeof a !== 'object' || typeof b !== 'object'
+    ? a === b
+    : canonicalJson(a) === canonicalJson(b);
+}
+
+/** Whether the catalog entry itself is where a record comes from. */
+export function isEntitySource(source: string | undefined): boolean {
+  return (
+    source === RESERVED_SOURCES.scan ||
+    source === RESERVED_SOURCES.derivation ||
+    source === RESERVED_SOURCES.declaration
+  );
+}
+
+function trustOf(fact: FactProgram, source: string): number {
+  return fact.trust.size === 0 ? 0 : fact.trust.get(source) ?? NOT_NAMED;
+}
+
+/** The columns of facts: for each the record in use, or why there is none. */
+export class FactTable implements KnownFacts {
+  readonly unknown: Uint8Array;
+  readonly value: (FactValue | undefined)[];
+  readonly grade: Uint8Array;
+  readonly storeBit: Uint8Array;
+
+  readonly source: (string | undefined)[];
+  readonly at: Float64Array;
+  readonly expiresAt: Float64Array;
+  readonly record: (FactRecord | undefined)[];
+  readonly contradicted: Uint8Array;
+  /** LAPSED_… of a fact without a record in use. */
+  readonly lapsed: Uint8Array;
+  readonly #lapsedRank: Uint8Array;
+  readonly #lapsedAt: Float64Array;
+  readonly #size: number;
+  readonly #program: Program;
+
+  static create(program: Program): FactTable {
+    return new FactTable(program);
+  }
+
+  private constructor(program: Program) {
+    const size = program.facts.length;
+    this.#program = program;
+    this.#size = size;
+    this.unknown = new Uint8Array(size);
+    this.value = new Array(size).fill(undefined);
+    this.grade = new Uint8Array(size);
+    this.storeBit = new Uint8Array(size);
+    this.source = new Array(size).fill(undefined);
+    this.at = new Float64Array(size);
+    this.expiresAt = new Float64Array(size);
+    this.record = new Array(size).fill(undefined);
+    this.contradicted = new Uint8Array(size);
+    this.lapsed = new Uint8Array(size);
+    this.#lapsedRank = new Uint8Array(size);
+    this.#lapsedAt = new Float64Array(size);
+  }
+
+  clear(): void {
+    this.grade.fill(0);
+    this.contradicted.fill(0);
+    this.lapsed.fill(LAPSED_MISSING);
+    this.value.fill(undefined);
+    this.source.fill(undefined);
+    this.record.fill(undefined);
+  }
+
+  /** Takes a usable record, if it goes before the one in use. */
+  offer(fact: number, candidate: Candidate): void {
+    if (this.grade[fact] !== 0 && !this.#goesBefore(fact, candidate)) {
+      return;
+    }
+    this.value[fact] = candidate.value;
+    this.grade[fact] = candidate.rank;
+    this.source[fact] = candidate.source;
+    this.at[fact] = candidate.at;
+    this.expiresAt[fact] = candidate.expiresAt;
+    this.record[fact] = candidate.record;
+  }
+
+  /**
+   * Notes a record that cannot be used, and for how long an inconclusive one
+   * will stay the reason.
+   */
+  lapse(fact: number, reason: number, candidate: Candidate): void {
+    if (this.grade[fact] !== 0 || reason < this.lapsed[fact]) {
+      return;
+    }
+    if (reason === this.lapsed[fact] && !this.#lapsedLater(fact, candidate)) {
+      return;
+    }
+    this.lapsed[fact] = reason;
+    this.source[fact] = candidate.source;
+    this.record[fact] = candidate.record;
+    this.#lapsedRank[fact] = candidate.rank;
+    this.#lapsedAt[fact] = candidate.at;
+    this.expiresAt[fact] = candidate.expiresAt;
+  }
+
+  /** Settles, for each fact, what rules will read. */
+  settle(): void {
+    for (let fact = 0; fact < this.#size; fact++) {
+      const known = this.grade[fact] !== 0;
+      const entity =
+        isEntitySource(this.source[fact]) &&
+        (known || this.lapsed[fact] !== LAPSED_MISSING);
+      this.storeBit[fact] = entity ? 0 : STORE_BIT;
+      this.unknown[fact] = known
+        ? 0
+        : packUndecided(
+            UNKNOWN,
+            LAPSED_REASON[this.lapsed[fact]],
+            this.storeBit[fact],
+          );
+    }
+  }
+
+  use(fact: number): FactUse {
+    const rank = this.grade[fact];
+    return rank >= DECLARED ? GRADE_USE[rank] : LAPSED_USE[this.lapsed[fact]];
+  }
+
+  #goesBefore(fact: number, candidate: Candidate): boolean {
+    if (candidate.rank !== this.grade[fact]) {
+      return candidate.rank > this.grade[fact];
+    }
+    const source = this.source[fact] ?? '';
+    const program = this.#program.facts[fact];
+    const trust = trustOf(program, candidate.source) - trustOf(program, source);
+    if (trust !== 0) {
+      return trust < 0;
+    }
+    if (candidate.at !== this.at[fact]) {
+      return candidate.at > this.at[fact];
+    }
+    if (candidate.source !== source) {
+      return candidate.source > source;
+    }
+    const mine = canonicalJson(candidate.value);
+    const theirs = canonicalJson(this.value[fact]);
+    // equal in all but their end: the longer one, so that order has no say
+    return mine === theirs
+      ? candidate.expiresAt > this.expiresAt[fact]
+      : mine > theirs;
+  }
+
+  #lapsedLater(fact: number, candidate: Candidate): boolean {
+    if (this.lapsed[fact] === LAPSED_MISSING) {
+      return true;
+    }
+    if (this.lapsed[fact] === LAPSED_INCONCLUSIVE) {
+      // the one that stays the reason longest
+      if (candidate.expiresAt !== this.expiresAt[fact]) {
+        return candidate.expiresAt > this.expiresAt[fact];
+      }
+    }
+    if (candidate.rank !== this.#lapsedRank[fact]) {
+      return candidate.rank > this.#lapsedRank[fact];
+    }
+    return candidate.at === this.#lapsedAt[fact]
+      ? candidate.source > (this.source[fact] ?? '')
+      : candidate.at > this.#lapsedAt[fact];
+  }
+}

@@ -1,0 +1,311 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { CompiledModel } from '../model/CompiledModel';
+import { Program, programOf } from '../model/Program';
+import { toMillis } from '../rules/time';
+import { applyWaivers } from './applyWaivers';
+import { findContradictions } from './contradictions';
+import { evaluateChecks } from './evaluateChecks';
+import {
+  coverageOf,
+  evaluatePractices,
+  evaluateRollups,
+} from './evaluatePractices';
+import { evaluateGoldenPaths } from './goldenPaths';
+import {
+  cellsOf,
+  climbAll,
+  Demand,
+  demandOf,
+  NO_CLIMB,
+  rankPractices,
+} from './ladder';
+import { findNextSteps, nameStep, Step } from './nextSteps';
+import { EntityPreparation, preparationFor } from './prepareEntity';
+import { resolveFacts } from './resolveFacts';
+import {
+  BLOCKER,
+  checkResults,
+  factResults,
+  practiceResults,
+  SOLE_BLOCKER,
+  unaskedChecks,
+} from './results';
+import { findSoleBlocker } from './soleBlocker';
+import { supersede } from './supersession';
+import { categoryTarget, isAtTarget } from './targets';
+import {
+  CategoryResult,
+  Climb,
+  EvaluateInput,
+  Evaluation,
+  Target,
+} from './types';
+import { Workspace } from './Workspace';
+
+const workspaces = new WeakMap<Program, Workspace>();
+
+/** Runs with the model's table; a call within a call gets one of its own. */
+export function withWorkspace<T>(
+  program: Program,
+  run: (workspace: Workspace) => T,
+): T {
+  const kept = workspaces.get(program);
+  workspaces.delete(program);
+  const workspace = kept ?? Workspace.create(program);
+  try {
+    return run(workspace);
+  } finally {
+    workspace.end();
+    workspaces.set(program, workspace);
+  }
+}
+
+function assumedChecks(
+  program: Program,
+  ids: readonly string[] | undefined,
+): ReadonlySet<number> {
+  return new Set(ids?.flatMap(id => program.checkIndex.get(id) ?? []));
+}
+
+/**
+ * Evaluates facts, checks and practices of one subject into the workspace.
+ * Gives the reason when it is not scored.
+ */
+export function evaluateInto(
+  workspace: Workspace,
+  prepared: EntityPreparation,
+  input: EvaluateInput,
+): 'not-a-subject' | 'no-members' | undefined {
+  const now = toMillis(input.now);
+  if (Number.isNaN(now)) {
+    throw new TypeError(`Not a moment to evaluate at: ${input.now}`);
+  }
+  workspace.begin(prepared, now);
+  resolveFacts(workspace, prepared, input.facts ?? []);
+  if (!prepared.subject) {
+    return 'not-a-subject';
+  }
+  applyWaivers(workspace, input.waivers ?? []);
+  if (!evaluateRollups(workspace, prepared.rollups, input.members ?? [])) {
+    return 'no-members';
+  }
+  evaluateChecks(
+    workspace,
+    prepared.applicable,
+    assumedChecks(workspace.program, input.assume),
+  );
+  evaluatePractices(workspace);
+  supersede(workspace);
+  rankPractices(workspace);
+  return undefined;
+}
+
+interface Climbs {
+  overall: Climb;
+  overallDemand: Demand | undefined;
+  categories: CategoryResult[];
+  demands: Demand[];
+}
+
+function climbEverything(workspace: Workspace): Climbs {
+  const { program } = workspace;
+  const demands = program.categories.map(scope => demandOf(scope, workspace));
+  const overallDemand = program.overall && demandOf(program.overall, workspace);
+  return {
+    demands,
+    overallDemand,
+    overall: overallDemand ? climbAll(overallDemand, workspace) : NO_CLIMB,
+    categories: demands.map((demand, i) => ({
+      id: program.model.categories[i].id,
+      ...climbAll(demand, workspace),
+      cells: cellsOf(program, demand.scope, workspace),
+    })),
+  };
+}
+
+function stepsOf(climbs: Climbs, workspace: Workspace): Step[] {
+  return findNextSteps(
+    climbs.categories.map((category, i) => ({
+      category: i,
+      nextLevel:
+        (climbs.overallDemand ? climbs.overall : category).nextLevel ?? 0,
+    })),
+    workspace,
+  );
+}
+
+/** The goals that a subject climbs to: one, or one per category. */
+function goalsOf(climbs: Climbs, target: Target | undefined) {
+  if (climbs.overallDemand) {
+    const { overallDemand: demand, overall } = climbs;
+    return [
+      {
+        goal: { demand, level: overall.level ?? 0, target: target?.level },
+        category: undefined,
+      },
+    ];
+  }
+  return climbs.categories.map((category, i) => ({
+    goal: {
+      demand: climbs.demands[i],
+      level: category.level ?? 0,
+      target: categoryTarget(target, category.id) ?? target?.level,
+    },
+    category: i,
+  }));
+}
+
+function blockersOf(
+  steps: readonly Step[],
+  climbs: Climbs,
+  target: Target | undefined,
+  workspace: Workspace,
+): Map<number, number> {
+  const blockers = new Map<number, number>();
+  for (const step of steps) {
+    step.blockers.forEach(check => blockers.set(check, BLOCKER));
+  }
+  for (const { goal, category } of goalsOf(climbs, target)) {
+    const towards =
+      category === undefined
+        ? steps
+        : steps.filter(step => step.practice.categories.includes(category));
+    const sole = findSoleBlocker(towards, goal, workspace);
+    if (sole >= 0) {
+      blockers.set(sole, SOLE_BLOCKER);
+    }
+  }
+  return blockers;
+}
+
+function notScored(
+  workspace: Workspace,
+  prepared: EntityPreparation,
+  reason: 'not-a-subject' | 'no-members',
+  target: Target | undefined,
+): Evaluation {
+  const { program } = workspace;
+  return {
+    modelId: program.model.id,
+    modelVersion: program.model.version,
+    status: 'not-scored',
+    reason,
+    evaluatedAt: new Date(workspace.now).toISOString(),
+    ...NO_CLIMB,
+    coverage: null,
+    ...(target ? { target } : {}),
+    categories: program.categories.map((scope, i) => ({
+      id: program.model.categories[i].id,
+      ...NO_CLIMB,
+      cells: scope.demand
+        .slice(1)
+        .map((_, level) => ({ level: level + 1, met: 0, asked: 0 })),
+    })),
+    practices: program.practices.map(({ id }) => ({
+      id,
+      state: 'not-applicable',
+      strict: 'not-applicable',
+    })),
+    checks: unaskedChecks(program, reason),
+    facts: factResults(workspace, undefined),
+    nextSteps: [],
+    goldenPaths: evaluateGoldenPaths(prepared.paths, workspace, false),
+    contradictions: [],
+  };
+}
+
+function scored(
+  workspace: Workspace,
+  prepared: EntityPreparation,
+  target: Target | undefined,
+): Evaluation {
+  const { program } = workspace;
+  const climbs = climbEverything(workspace);
+  const steps = stepsOf(climbs, workspace);
+  const blockers = blockersOf(steps, climbs, target, workspace);
+  const goldenPaths = evaluateGoldenPaths(prepared.paths, workspace, true);
+  const applies = climbs.categories.some(
+    ({ firstLevel }) => firstLevel !== null,
+  );
+  const until = workspace.until;
+  return {
+    modelId: program.model.id,
+    modelVersion: program.model.version,
+    status: applies ? 'scored' : 'not-scored',
+    ...(applies ? {} : { reason: 'nothing-applies' as const }),
+    evaluatedAt: new Date(workspace.now).toISOString(),
+    ...(until < Infinity ? { validUntil: isoTime(until) } : {}),
+    ...climbs.overall,
+    coverage: coverageOf(workspace),
+    ...(target
+      ? {
+          target,
+          atTarget: isAtTarget(
+            target,
+            climbs.overall,
+            climbs.categories,
+            climb => climb.level,
+          ),
+          atTargetWithoutWaivers: isAtTarget(
+            target,
+            climbs.overall,
+            climbs.categories,
+            climb => climb.levelWithoutWaivers,
+          ),
+        }
+      : {}),
+    categories: climbs.categories,
+    practices: practiceResults(workspace),
+    checks: checkResults(workspace, blockers),
+    facts: factResults(workspace, prepared.asked),
+    nextSteps: steps.map(step => nameStep(step, workspace)),
+    goldenPaths,
+    contradictions: findContradictions(workspace, prepared.asked),
+  };
+}
+
+/** The greatest moment that a Date can hold. */
+const LAST_MOMENT = 8.64e15;
+
+function isoTime(moment: number): string {
+  return new Date(Math.min(moment, LAST_MOMENT)).toISOString();
+}
+
+/**
+ * Evaluates one subject under one model: states, grades, reasons and levels,
+ * no words. Pure and deterministic: the result depends on the model and the
+ * input alone, the order of facts, waivers and members has no say, and the
+ * input is not changed. Does not throw for anything that an entity or a record
+ * may hold.
+ *
+ * @public
+ * @throws TypeError when `now` is no moment, there is no entity, or the model
+ * was not made by `compileModel`.
+ */
+export function evaluate(
+  compiled: CompiledModel,
+  input: EvaluateInput,
+): Evaluation {
+  const prepared = preparationFor(compiled, input.entity, input.prepared);
+  return withWorkspace(programOf(compiled), workspace => {
+    const reason = evaluateInto(workspace, prepared, input);
+    return reason
+      ? notScored(workspace, prepared, reason, input.target)
+      : scored(workspace, prepared, input.target);
+  });
+}

@@ -1,0 +1,153 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { JsonValue } from '@backstage/types';
+import { askedKinds } from './askedKinds';
+import { boundDocument } from './boundDocument';
+import { buildProgram } from './buildProgram';
+import { checkShape } from './checkShape';
+import { CompiledCheck, CompiledModel, CompiledStep } from './CompiledModel';
+import { lintModel } from './lintModel';
+import { Mistakes } from './Mistakes';
+import { modelVersion } from './modelVersion';
+import { isSubject, Program, setProgram } from './Program';
+import { MaturityModelDocument, ParsedModel } from './types';
+
+/**
+ * Options of {@link compileModel}.
+ *
+ * @public
+ */
+export interface CompileModelOptions {
+  /** Where a path stands in the text that the document was read from. */
+  locate?: ParsedModel['locate'];
+}
+
+function isParsed(model: unknown): model is ParsedModel {
+  return (
+    typeof model === 'object' &&
+    model !== null &&
+    'document' in model &&
+    typeof (model as ParsedModel).locate === 'function'
+  );
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+function checkDocument(
+  document: unknown,
+  locate: ParsedModel['locate'] | undefined,
+): MaturityModelDocument {
+  const mistakes = new Mistakes();
+  if (boundDocument(document, mistakes)) {
+    checkShape(document, mistakes);
+    lintModel(document, mistakes);
+  }
+  mistakes.throwIfAny(locate);
+  // a copy, so that nobody changes what has been checked
+  return deepFreeze(JSON.parse(JSON.stringify(document)));
+}
+
+function listChecks(document: MaturityModelDocument): CompiledCheck[] {
+  return document.spec.practices
+    .flatMap(practice =>
+      practice.checks.map(definition => ({ practice, definition })),
+    )
+    .map(({ practice, definition }, index) => ({
+      index,
+      id: definition.id,
+      practice: practice.id,
+      required: definition.required !== false,
+      definition,
+    }));
+}
+
+function listSteps(document: MaturityModelDocument): CompiledStep[] {
+  return (document.spec.goldenPaths ?? [])
+    .flatMap(path => path.steps.map(definition => ({ path, definition })))
+    .map(({ path, definition }, index) => ({
+      index,
+      path: path.id,
+      definition,
+    }));
+}
+
+/** Whether a required check that counts, or a roll-up, addresses the entity. */
+function asks(
+  program: Program,
+  entity: Parameters<CompiledModel['asks']>[0],
+): boolean {
+  const memo = program.predicates.memo();
+  const matches = (id: number) =>
+    id < 0 || program.predicates.holds(id, entity, memo);
+  return (
+    isSubject(program, entity, memo) &&
+    program.practices.some(
+      practice =>
+        practice.requiredAt.length > 0 &&
+        ((practice.rollup && matches(practice.rollup.appliesTo)) ||
+          practice.requiredChecks.some(check => matches(check.appliesTo))),
+    )
+  );
+}
+
+/**
+ * Checks a model and compiles it. Takes a document, or what `parseModel`
+ * returned, in which case mistakes carry lines. The document is copied; later
+ * changes to it have no effect.
+ *
+ * @public
+ * @throws ModelError with every mistake found.
+ */
+export function compileModel(
+  model: MaturityModelDocument | ParsedModel | JsonValue,
+  options: CompileModelOptions = {},
+): CompiledModel {
+  const parsed = isParsed(model) ? model : undefined;
+  const document = checkDocument(
+    parsed ? parsed.document : model,
+    options.locate ?? parsed?.locate,
+  );
+  const { metadata, spec } = document;
+  const compiled: CompiledModel = Object.freeze<CompiledModel>({
+    document,
+    id: metadata.id,
+    title: metadata.title,
+    version: modelVersion(document),
+    overall: spec.overall ?? 'combined',
+    levels: spec.levels,
+    categories: spec.categories,
+    facts: spec.facts,
+    practices: spec.practices,
+    checks: listChecks(document),
+    steps: listSteps(document),
+    kinds: askedKinds(spec),
+    checkIndex: id => program.checkIndex.get(id),
+    practiceIndex: id => program.practiceIndex.get(id),
+    factIndex: id => program.factIndex.get(id),
+    isSubject: entity => isSubject(program, entity, program.predicates.memo()),
+    asks: entity => asks(program, entity),
+  });
+  const program = buildProgram(compiled);
+  setProgram(compiled, program);
+  return compiled;
+}
