@@ -226,6 +226,13 @@ exports.up = async function up(knex) {
     table.binary('practices').notNullable().comment('One byte per practice');
     table.binary('facts').notNullable().comment('One byte per fact');
     table.binary('steps').notNullable().comment('One byte per path step');
+    table
+      .string('entity_hash', 16)
+      .notNullable()
+      .comment('Of the entity and its catalog-scan facts it was made from');
+    table
+      .string('members_hash', 16)
+      .comment('Of the members it was made from; empty without any');
     table.bigInteger('evaluated_at').notNullable();
     table.bigInteger('valid_until').comment('When time alone may change it');
     table.primary(['subject_id', 'model_id', 'model_version']);

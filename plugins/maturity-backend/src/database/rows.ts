@@ -155,6 +155,8 @@ export interface ScorecardRow {
   practices: Buffer;
   facts: Buffer;
   steps: Buffer;
+  entity_hash: string;
+  members_hash: string | null;
   evaluated_at: BigIntColumn;
   valid_until: BigIntColumn | null;
 }
