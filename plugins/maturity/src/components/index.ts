@@ -17,5 +17,7 @@
 export * from './charts';
 export * from './labels';
 export * from './ladder';
+export * from './section';
 export * from './states';
 export * from './subject';
+export * from './text';

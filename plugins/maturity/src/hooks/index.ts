@@ -20,3 +20,5 @@ export { useUrlParams } from './useUrlParams';
 export type { UrlParamChanges, UrlParams } from './useUrlParams';
 export { useMaturityTranslation } from './useMaturityTranslation';
 export type { MaturityTranslate } from './useMaturityTranslation';
+export { useFormat } from './useFormat';
+export type { Format } from './useFormat';
