@@ -16,6 +16,7 @@
 
 export * from './annotations';
 export * from './model/types';
+export { canonicalJson } from './model/canonicalJson';
 export * from './model/CompiledModel';
 export { compileModel } from './model/compileModel';
 export type { CompileModelOptions } from './model/compileModel';

@@ -16,6 +16,8 @@
 
 /**
  * JSON with sorted keys and no blanks, so that equal values give equal text.
+ *
+ * @public
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) {
