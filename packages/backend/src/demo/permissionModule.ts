@@ -1,0 +1,40 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { DemoPolicy } from './DemoPolicy';
+import { DEMO_PROVIDER_KEY, readDemoPeople } from './people';
+
+/** Gives the people of the demo their rights. */
+const permissionModuleDemoPolicy = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'demo-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { config: coreServices.rootConfig, policy: policyExtensionPoint },
+      async init({ config, policy }) {
+        const demo = config.getOptionalConfig(DEMO_PROVIDER_KEY);
+        policy.setPolicy(DemoPolicy.create(demo ? readDemoPeople(demo) : []));
+      },
+    });
+  },
+});
+
+export default permissionModuleDemoPolicy;
