@@ -172,8 +172,11 @@ exports.up = async function up(knex) {
       .comment('requested, approved, rejected or revoked');
     table.string('requested_by', 400).notNullable().comment('Entity ref');
     table.bigInteger('requested_at').notNullable();
-    table.string('decided_by', 400).comment('Who approved, rejected, revoked');
+    table.string('decided_by', 400).comment('Who approved or rejected it');
     table.bigInteger('decided_at');
+    table.string('revoked_by', 400).comment('Who ended it before its time');
+    table.bigInteger('revoked_at');
+    table.text('note').comment('What whoever decided last had to say');
     table.bigInteger('expires_at').notNullable();
     table.index(['entity_ref'], 'waivers_entity_ref_idx');
     table.index(['state', 'expires_at'], 'waivers_state_expires_at_idx');

@@ -119,6 +119,9 @@ export interface WaiverRow {
   requested_at: BigIntColumn;
   decided_by: string | null;
   decided_at: BigIntColumn | null;
+  revoked_by: string | null;
+  revoked_at: BigIntColumn | null;
+  note: string | null;
   expires_at: BigIntColumn;
 }
 

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/** Something wrong at a line, from 1, of a file. */
+export interface FactFileMistake {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Why a file of facts is not taken: everything that is wrong with it. */
+export class FactFileError extends Error {
+  readonly mistakes: readonly FactFileMistake[];
+
+  constructor(mistakes: readonly FactFileMistake[]) {
+    super(
+      mistakes
+        .map(({ line, message }) => `line ${line}: ${message}`)
+        .join('; '),
+    );
+    this.name = 'FactFileError';
+    this.mistakes = mistakes;
+  }
+}

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Database, Tx } from '../../database';
+
+/**
+ * Lets one transaction at a time write the facts of a source. What is decided
+ * from a record that was read then still holds when it is written, limits are
+ * exact, and two writers of one source cannot wait for each other. SQLite has
+ * one writer anyway.
+ */
+export async function lockSource(
+  database: Database,
+  tx: Tx,
+  sourceId: string,
+): Promise<void> {
+  if (database.dialect === 'pg') {
+    await tx.raw(
+      `select pg_advisory_xact_lock(hashtext('maturity.facts'), hashtext(?))`,
+      [sourceId],
+    );
+  }
+}
