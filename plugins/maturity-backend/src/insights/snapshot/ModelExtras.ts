@@ -1,0 +1,125 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
+import { checkStateOf } from '../../scoring/codec';
+import { ModelTable, STATUS } from './ModelTable';
+import { SubjectTable } from './SubjectTable';
+
+/** A required check that the catalog turned not-applicable. */
+export interface DroppedCheck {
+  subjectId: number;
+  check: string;
+  at: number;
+}
+
+/** An approved waiver that has not expired. */
+export interface ActiveWaiver {
+  entityRef: string;
+  practice?: string;
+  check?: string;
+  expiresAt: number;
+}
+
+/**
+ * What counts need beside the scorecards, of few subjects and so kept by row:
+ * waivers in force, and checks that are no longer asked because the catalog
+ * changed.
+ */
+export class ModelExtras {
+  readonly #model: CompiledModel;
+  readonly #dropped = new Map<number, { check: number; at: number }[]>();
+  #waivers = new Map<number, number[]>();
+
+  static create(model: CompiledModel): ModelExtras {
+    return new ModelExtras(model);
+  }
+
+  private constructor(model: CompiledModel) {
+    this.#model = model;
+  }
+
+  /** Replaces what is known of these rows, or of all. */
+  setDropped(
+    subjects: SubjectTable,
+    dropped: readonly DroppedCheck[],
+    rows?: readonly number[],
+  ): void {
+    if (rows) {
+      rows.forEach(row => this.#dropped.delete(row));
+    } else {
+      this.#dropped.clear();
+    }
+    for (const { subjectId, check: id, at } of dropped) {
+      const row = subjects.rowOfId(subjectId);
+      const check = this.#model.checkIndex(id);
+      if (
+        row !== undefined &&
+        check !== undefined &&
+        this.#model.checks[check].required
+      ) {
+        append(this.#dropped, row, { check, at });
+      }
+    }
+  }
+
+  /** Waivers of what the model has not (any more) are without effect. */
+  setWaivers(subjects: SubjectTable, waivers: readonly ActiveWaiver[]): void {
+    this.#waivers = new Map();
+    for (const { entityRef, practice, check, expiresAt } of waivers) {
+      const row = subjects.rowOf(entityRef);
+      const known =
+        check === undefined
+          ? this.#model.practiceIndex(practice ?? '') !== undefined
+          : this.#model.checkIndex(check) !== undefined;
+      if (row !== undefined && known) {
+        append(this.#waivers, row, expiresAt);
+      }
+    }
+  }
+
+  /**
+   * Whether a required check of the row that the catalog turned not-applicable
+   * since then still is.
+   */
+  isAskedForLess(scorecards: ModelTable, row: number, since: number): boolean {
+    const dropped = this.#dropped.get(row);
+    return (
+      dropped !== undefined &&
+      scorecards.status(row) !== STATUS.pending &&
+      dropped.some(
+        ({ check, at }) =>
+          at >= since &&
+          // Position 0 of the states is not-applicable.
+          checkStateOf[scorecards.byte(row, 'checks', check)] === 0,
+      )
+    );
+  }
+
+  /** When the row's waivers end. */
+  waiversOf(row: number): readonly number[] {
+    return this.#waivers.get(row) ?? [];
+  }
+}
+
+function append<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    map.set(key, [value]);
+  }
+}

@@ -1,0 +1,297 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError, toError } from '@backstage/errors';
+import { Clock } from '../../clock';
+import { Database } from '../../database';
+import { ActiveModel } from '../../models';
+import { WakeUp } from '../../wakeUp';
+import { ActiveWaiver, ModelExtras } from './ModelExtras';
+import { ModelTable } from './ModelTable';
+import { SnapshotStore } from './SnapshotStore';
+import { SnapshotView } from './SnapshotView';
+import { SubjectTable } from './SubjectTable';
+
+/** How often the change number is read. */
+const POLL_MS = 1_000;
+/** How many changes are taken in at once. */
+const BATCH = 5_000;
+/** Waivers and the names of sources are read anew at least this often. */
+const SIDE_DATA_MS = 30_000;
+/** The longest period over which "asked for less" is counted. */
+const DROPPED_CHECKS_MS = 366 * 24 * 3_600_000;
+
+/** The models in force, as the registry of models offers them. */
+export interface SnapshotModels {
+  list(): readonly ActiveModel[];
+  get(id?: string): ActiveModel;
+}
+
+export interface SnapshotOptions {
+  database: Database;
+  models: SnapshotModels;
+  clock: Clock;
+  logger: LoggerService;
+  /** Notified by whoever wrote scorecards or subjects in this process. */
+  wakeUp?: WakeUp;
+  pollMs?: number;
+}
+
+interface Loaded {
+  readonly view: SnapshotView;
+  readonly version: string;
+}
+
+/**
+ * All scorecards of the models in force, in memory.
+ *
+ * Every replica has its own. It is loaded once, and then follows the numbers
+ * in `changes` with one statement a second: each names a subject whose row or
+ * scorecards are read again. Rows of the database are fetched first and put
+ * into the tables at once, so that whoever reads the tables without waiting in
+ * between sees one state. The change number is read before anything is loaded;
+ * what is written meanwhile is therefore read twice and never missed.
+ *
+ * A model has one table per version. When another version becomes active its
+ * table is filled beside the old one, which is served until then.
+ */
+export class Snapshot {
+  readonly subjects = SubjectTable.create();
+  readonly #models: SnapshotModels;
+  readonly #store: SnapshotStore;
+  readonly #clock: Clock;
+  readonly #logger: LoggerService;
+  readonly #wakeUp: WakeUp;
+  readonly #pollMs: number;
+  readonly #loaded = new Map<string, Loaded>();
+  #sourceNames: ReadonlyMap<number, string> = new Map();
+  #number = 0;
+  #changedAt = 0;
+  #currentAt = 0;
+  #sideDataAt = Number.NEGATIVE_INFINITY;
+  #failing = false;
+  #stop?: AbortController;
+  #following: Promise<void> = Promise.resolve();
+
+  static create(options: SnapshotOptions): Snapshot {
+    return new Snapshot(options);
+  }
+
+  private constructor(options: SnapshotOptions) {
+    this.#models = options.models;
+    this.#store = SnapshotStore.create(options.database);
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+    this.#wakeUp = options.wakeUp ?? new WakeUp();
+    this.#pollMs = options.pollMs ?? POLL_MS;
+  }
+
+  /** Loads everything and goes on to follow the changes. */
+  async start(): Promise<void> {
+    await this.load();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.#following = this.#followUntil(stop.signal);
+  }
+
+  async stop(): Promise<void> {
+    this.#stop?.abort();
+    await this.#following;
+  }
+
+  /** When something last changed in it, in milliseconds; 0 before the first. */
+  get changedAt(): number {
+    return this.#changedAt;
+  }
+
+  /** For how long, in milliseconds, it may have been behind the database. */
+  get lag(): number {
+    return Math.max(0, this.#clock.now() - this.#currentAt);
+  }
+
+  /** Fact sources by the number that scorecards name them by. */
+  get sourceNames(): ReadonlyMap<number, string> {
+    return this.#sourceNames;
+  }
+
+  /**
+   * What is known under the active version of a model.
+   *
+   * @throws NotFoundError for a model that is not there, and
+   *   ServiceUnavailableError before the first load
+   */
+  view(modelId?: string): SnapshotView {
+    const { id } = this.#models.get(modelId);
+    const loaded = this.#loaded.get(id);
+    if (!loaded) {
+      throw new ServiceUnavailableError(
+        `The scorecards of model '${id}' are being loaded; try again in a moment`,
+      );
+    }
+    return loaded.view;
+  }
+
+  /** Reads the whole database. */
+  async load(): Promise<void> {
+    const started = this.#clock.now();
+    const number = await this.#store.lastChange();
+    for await (const page of this.#store.subjects()) {
+      page.forEach(subject => this.subjects.upsert(subject));
+    }
+    await this.#loadModels();
+    await this.#readSideData();
+    this.#number = number;
+    this.#changedAt = this.#clock.now();
+    this.#currentAt = started;
+    this.#logger.info(
+      `Snapshot: ${this.subjects.size} entities and ${
+        this.#loaded.size
+      } models loaded`,
+    );
+  }
+
+  /** Takes in what has changed since. */
+  async follow(): Promise<void> {
+    const asked = this.#clock.now();
+    let changed = false;
+    for (;;) {
+      const changes = await this.#store.changesAfter(this.#number, BATCH);
+      if (changes.length === 0) {
+        break;
+      }
+      await this.#takeIn([...new Set(changes.map(c => c.subjectId))]);
+      this.#number = changes[changes.length - 1].number;
+      this.#changedAt = this.#clock.now();
+      changed = true;
+    }
+    await this.#loadModels();
+    if (changed || asked - this.#sideDataAt >= SIDE_DATA_MS) {
+      await this.#readSideData();
+    }
+    this.#currentAt = asked;
+  }
+
+  async #followUntil(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.#wakeUp.wait(this.#pollMs, signal);
+      if (signal.aborted) {
+        return;
+      }
+      try {
+        await this.follow();
+        this.#failing = false;
+      } catch (error) {
+        // Served on as it is; `lag` tells how old it is.
+        if (!this.#failing) {
+          this.#logger.warn(
+            'Snapshot: cannot follow the changes',
+            toError(error),
+          );
+        }
+        this.#failing = true;
+      }
+    }
+  }
+
+  async #takeIn(ids: readonly number[]): Promise<void> {
+    const loaded = [...this.#loaded.entries()];
+    const since = this.#clock.now() - DROPPED_CHECKS_MS;
+    const subjects = await this.#store.subjectsById(ids);
+    const found = await Promise.all(
+      loaded.map(async ([modelId, { view, version }]) => ({
+        view,
+        scorecards: await this.#store.scorecardsById({ modelId, version }, ids),
+        dropped: await this.#store.droppedChecks(modelId, since, ids),
+      })),
+    );
+    // From here on nothing is waited for.
+    const known = new Set(subjects.map(({ id }) => id));
+    subjects.forEach(subject => this.subjects.upsert(subject));
+    ids.filter(id => !known.has(id)).forEach(id => this.subjects.markGone(id));
+    const rows = ids.flatMap(id => this.subjects.rowOfId(id) ?? []);
+    for (const { view, scorecards, dropped } of found) {
+      rows.forEach(row => view.scorecards.clear(row));
+      this.#put(view.scorecards, scorecards);
+      view.extras.setDropped(this.subjects, dropped, rows);
+    }
+  }
+
+  #put(
+    table: ModelTable,
+    scorecards: Awaited<ReturnType<SnapshotStore['scorecardsById']>>,
+  ): void {
+    for (const scorecard of scorecards) {
+      const row = this.subjects.rowOfId(scorecard.subject_id);
+      if (row !== undefined) {
+        table.set(row, scorecard);
+      }
+    }
+  }
+
+  /** Fills a table for every version that became active, and forgets others. */
+  async #loadModels(): Promise<void> {
+    const active = this.#models.list();
+    for (const { id, version, compiled } of active) {
+      if (this.#loaded.get(id)?.version === version) {
+        continue;
+      }
+      const scorecards = ModelTable.create(compiled, this.subjects.size);
+      for await (const page of this.#store.scorecards({
+        modelId: id,
+        version,
+      })) {
+        this.#put(scorecards, page);
+      }
+      const extras = ModelExtras.create(compiled);
+      const since = this.#clock.now() - DROPPED_CHECKS_MS;
+      extras.setDropped(
+        this.subjects,
+        await this.#store.droppedChecks(id, since),
+      );
+      extras.setWaivers(this.subjects, await this.#waivers(id));
+      const view = {
+        model: compiled,
+        version,
+        subjects: this.subjects,
+        scorecards,
+        extras,
+      };
+      this.#loaded.set(id, { view, version });
+      this.#changedAt = this.#clock.now();
+    }
+    const ids = new Set(active.map(({ id }) => id));
+    [...this.#loaded.keys()]
+      .filter(id => !ids.has(id))
+      .forEach(id => this.#loaded.delete(id));
+  }
+
+  async #waivers(modelId: string): Promise<ActiveWaiver[]> {
+    const waivers = await this.#store.activeWaivers(this.#clock.now());
+    return waivers.get(modelId) ?? [];
+  }
+
+  async #readSideData(): Promise<void> {
+    const now = this.#clock.now();
+    const waivers = await this.#store.activeWaivers(now);
+    const sourceNames = await this.#store.sourceNames();
+    this.#sideDataAt = now;
+    this.#sourceNames = sourceNames;
+    for (const [id, { view }] of this.#loaded) {
+      view.extras.setWaivers(this.subjects, waivers.get(id) ?? []);
+    }
+  }
+}
