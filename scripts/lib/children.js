@@ -24,8 +24,8 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Runs a command with the given environment until it ends, and takes it down
- * with everything that it started when this process is told to end. Resolves
- * to its exit code.
+ * with everything that it started when this process is told to end or npm
+ * is gone. Resolves to its exit code.
  */
 function runToEnd(command, args, env) {
   const child = spawn(command, args, {
@@ -48,6 +48,7 @@ function runToEnd(command, args, env) {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
       process.on(signal, end);
     }
+    onLosingNpm(end);
     child.on('error', reject);
     child.on('exit', async (code, signal) => {
       if (!isWindows) {
@@ -56,6 +57,24 @@ function runToEnd(command, args, env) {
       resolve(ending ? 0 : code ?? (signal ? 1 : 0));
     });
   });
+}
+
+/**
+ * A signal to npm alone kills npm and the shell between us, and never gets
+ * here: what is left to notice is that the parent is gone.
+ */
+function onLosingNpm(end) {
+  if (!process.env.npm_lifecycle_event) {
+    return;
+  }
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== parent) {
+      clearInterval(timer);
+      end();
+    }
+  }, 500);
+  timer.unref();
 }
 
 /** The leader is gone; whoever is left of its group goes too. */

@@ -16,15 +16,11 @@
 
 'use strict';
 
-const { runToEnd } = require('./children');
-const { install } = require('./install');
-const { prepareToolchain } = require('./toolchain');
+const { withToolchain } = require('./withToolchain');
 
 /** Runs all tests once, or those that the arguments select. */
-async function runTests(args) {
-  const env = prepareToolchain();
-  await install(env);
-  return runToEnd('yarn', ['check', '--watch=false', ...args], env);
+function runTests(args) {
+  return withToolchain(['yarn', 'check', '--watch=false', ...args]);
 }
 
 module.exports = { runTests };

@@ -33,6 +33,8 @@ import { SidebarLogo } from './SidebarLogo';
 
 export function PortalSidebar(props: NavContentComponentProps) {
   const nav = props.navItems.withComponent(NavItem);
+  // It shows nothing until one comes from an entity.
+  nav.take('page:catalog-graph');
   return (
     <Sidebar>
       <SidebarLogo />

@@ -26,6 +26,7 @@ import { Alert, Container, Flex, Text } from '@backstage/ui';
 import { PeopleList } from './PeopleList';
 import { chooseDemoPerson, chooseNobody, readDemoChoice } from './demoChoice';
 import { readDemoPeople } from './demoPeople';
+import styles from './DemoSignInPage.module.css';
 
 /**
  * Signs the default person of the demo in without a click, or the one who was
@@ -50,7 +51,7 @@ export function DemoSignInPage(props: SignInPageProps) {
   if (choice.type === 'nobody') {
     return (
       <Container>
-        <Flex direction="column" gap="4" py="6">
+        <Flex direction="column" gap="4" py="6" className={styles.choice}>
           <Text as="h1" variant="title-medium">
             Who do you want to be?
           </Text>

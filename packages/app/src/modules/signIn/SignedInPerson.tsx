@@ -30,7 +30,7 @@ import { readDemoPeople } from './demoPeople';
 /** Says in the sidebar who is signed in, and lets one be somebody else. */
 export function SignedInPerson() {
   const people = readDemoPeople(useApi(configApiRef));
-  const name = useOwnName();
+  const name = useFirstName();
   const [isOpen, setOpen] = useState(false);
 
   if (people.length === 0) {
@@ -40,7 +40,7 @@ export function SignedInPerson() {
     <>
       <SidebarItem
         icon={() => <RiUserSharedLine />}
-        text={`You are ${name ?? '…'}`}
+        text={`You: ${name ?? '…'}`}
         onClick={() => setOpen(true)}
       />
       <Dialog isOpen={isOpen} onOpenChange={setOpen} width={480}>
@@ -60,13 +60,13 @@ export function SignedInPerson() {
   );
 }
 
-function useOwnName(): string | undefined {
+function useFirstName(): string | undefined {
   const identity = useApi(identityApiRef);
   const [name, setName] = useState<string>();
   useEffect(() => {
     let isCurrent = true;
     identity.getProfileInfo().then(
-      profile => isCurrent && setName(profile.displayName),
+      profile => isCurrent && setName(profile.displayName?.split(' ')[0]),
       () => isCurrent && setName(undefined),
     );
     return () => {

@@ -1,0 +1,67 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { APIRequestContext, request } from '@playwright/test';
+
+const { MATURITY_BACKEND_PORT } = process.env;
+
+/** Calls of the backend, as the people and services of the demo. */
+export class Portal {
+  readonly #backend: APIRequestContext;
+
+  static async connect(): Promise<Portal> {
+    return new Portal(
+      await request.newContext({
+        baseURL: `http://localhost:${MATURITY_BACKEND_PORT}`,
+      }),
+    );
+  }
+
+  private constructor(backend: APIRequestContext) {
+    this.#backend = backend;
+  }
+
+  async disconnect(): Promise<void> {
+    await this.#backend.dispose();
+  }
+
+  /** The state of the maturity plugin, as the default person sees it. */
+  async status(): Promise<{ state: string }> {
+    const session = await this.#backend.get('/api/auth/demo/refresh');
+    const { backstageIdentity } = await session.json();
+    const response = await this.#backend.get('/api/maturity/v1/status', {
+      headers: { authorization: `Bearer ${backstageIdentity.token}` },
+    });
+    return response.json();
+  }
+
+  /** Reports one fact as the pipelines of the demo do. */
+  async pushFact(fact: {
+    entityRef: string;
+    fact: string;
+    value: unknown;
+  }): Promise<void> {
+    const response = await this.#backend.post('/api/maturity/v1/facts', {
+      headers: { authorization: 'Bearer acme-parcel-demo-ci-token' },
+      data: { source: 'pipelines', facts: [fact] },
+    });
+    if (!response.ok()) {
+      throw new Error(
+        `Pushing a fact answered ${response.status()}: ${await response.text()}`,
+      );
+    }
+  }
+}
