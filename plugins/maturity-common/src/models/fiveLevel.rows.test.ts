@@ -15,8 +15,7 @@
  */
 import { Entity } from '@backstage/catalog-model';
 import { evaluate } from '../evaluate/evaluate';
-import { memberPractices } from '../evaluate/memberPractices';
-import { Evaluation, FactRecord, Member } from '../evaluate/types';
+import { Evaluation, FactRecord } from '../evaluate/types';
 import { FactValue } from '../model/types';
 import {
   declare,
@@ -27,42 +26,14 @@ import {
   reported,
 } from './__testUtils__/evidence';
 import { shippedModel } from './__testUtils__/shippedModel';
+import {
+  component,
+  SCM_AND_CI,
+  SECRETS,
+  service,
+} from './__testUtils__/subjects';
 
 const model = shippedModel('five-level');
-
-const SCM_AND_CI = {
-  'backstage.io/source-location': 'url:https://github.com/acme/checkout/',
-  'github.com/project-slug': 'acme/checkout',
-};
-
-function component(
-  type: string,
-  annotations: Record<string, string>,
-  name = 'checkout',
-): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'Component',
-    metadata: { name, annotations },
-    spec: { type, lifecycle: 'production', owner: 'group:default/payments' },
-  };
-}
-
-function system(type: string): Entity {
-  return {
-    apiVersion: 'backstage.io/v1alpha1',
-    kind: 'System',
-    metadata: { name: 'shop' },
-    spec: { type, owner: 'group:default/payments' },
-  };
-}
-
-const service = component('service', {
-  ...SCM_AND_CI,
-  'backstage.io/kubernetes-id': 'checkout',
-});
-
-const SECRETS = 'k8s.secret-in-git-findings';
 
 /** What the level-2 checks of a running component read. */
 const declaredAtTwo = new Map(
@@ -71,12 +42,8 @@ const declaredAtTwo = new Map(
   ),
 );
 
-function run(
-  entity: Entity,
-  facts: FactRecord[] = [],
-  members?: Member[],
-): Evaluation {
-  return evaluate(model, { entity, facts, members, now: NOW });
+function run(entity: Entity, facts: FactRecord[] = []): Evaluation {
+  return evaluate(model, { entity, facts, now: NOW });
 }
 
 function without(
@@ -253,89 +220,5 @@ describe('what comes out of the five-level model', () => {
     ]);
     const healed = reported(model, passingFacts(model, service, 4));
     expect(run(service, healed).level).toBe(4);
-  });
-
-  describe('a system', () => {
-    const atTwo = declare(service, declaredAtTwo);
-    const beyondTwo = reported(model, [['ci.sast-step', false]]);
-
-    function members(entities: Entity[], facts: FactRecord[]): Member[] {
-      return entities.map((entity, index) => ({
-        entity: {
-          ...entity,
-          metadata: { ...entity.metadata, name: `part-${index}` },
-        },
-        practices: memberPractices(run(entity, facts)),
-      }));
-    }
-
-    it('follows four of five components and names what holds the fifth back', () => {
-      const leaking = declare(service, [[SECRETS, 3]]);
-      const result = run(
-        system('product'),
-        [],
-        members([atTwo, atTwo, atTwo, atTwo, leaking], []),
-      );
-      expect(result).toMatchObject({ status: 'scored', level: 2 });
-      const secrets = result.practices.find(
-        practice => practice.id === 'basic-secrets-management',
-      );
-      expect(secrets?.rollup).toMatchObject({ passed: 4, failed: 1 });
-    });
-
-    it('with three of five and the others unknown may still reach 2', () => {
-      const [bare] = [component('service', {})];
-      const unknown = [bare, bare].map(entity => ({
-        entity,
-        practices: memberPractices(run(entity)),
-      }));
-      const result = run(
-        system('product'),
-        [],
-        [...members([atTwo, atTwo, atTwo], beyondTwo), ...unknown],
-      );
-      expect(result).toMatchObject({ level: 0, potentialLevel: 2 });
-    });
-
-    it('with its components annotated, and three of five beyond, stands at 1', () => {
-      const atOne = declare(service, [[SECRETS, 0]]);
-      const result = run(
-        system('product'),
-        [],
-        [
-          ...members([atTwo, atTwo, atTwo], beyondTwo),
-          ...members([atOne, atOne], []),
-        ],
-      );
-      expect(result).toMatchObject({ level: 1, potentialLevel: 2 });
-    });
-
-    it('without components is not scored', () => {
-      expect(run(system('product'))).toMatchObject({
-        status: 'not-scored',
-        reason: 'no-members',
-        level: null,
-      });
-    });
-  });
-
-  it('the platform with nothing attested starts with its first practice', () => {
-    const platform = system('platform');
-    const result = run(platform);
-    expect(result).toMatchObject({
-      status: 'scored',
-      level: 0,
-      potentialLevel: 5,
-      topLevel: 5,
-    });
-    expect(result.nextSteps).toEqual([
-      expect.objectContaining({
-        practice: 'basic-access-management',
-        level: 1,
-        why: 'no-data',
-      }),
-    ]);
-    const facts = reported(model, passingFacts(model, platform, 5));
-    expect(run(platform, facts).level).toBe(5);
   });
 });
