@@ -15,6 +15,7 @@
  */
 
 export * from './annotations';
+export * from './catalogFacts';
 export * from './model/types';
 export { canonicalJson } from './model/canonicalJson';
 export * from './model/CompiledModel';
