@@ -21,9 +21,9 @@ import { Database, MemberRow, SubjectRow, inChunks } from '../database';
 import { MembershipNode, systemsOf } from './membership';
 import { decideRemovals } from './removals';
 import { ScanStore } from './ScanStore';
-import { observeEntity, readScanFacts, referencesOf } from './scanFacts';
+import { observeEntity, referencesOf } from './scanFacts';
 import { ScanFact } from './Subject';
-import { SubjectEntityRow, toSubjectRow } from './subjectRow';
+import { SubjectEntityRow, readScanFacts, toSubjectRow } from './subjectRow';
 import { SubjectChange, SubjectWriter } from './SubjectWriter';
 
 export interface CatalogPassOptions {

@@ -20,8 +20,8 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '../clock';
 import { Database, MemberRow, SubjectRow } from '../database';
 import { systemsOf } from './membership';
-import { observeEntity, readScanFacts, referencesOf } from './scanFacts';
-import { toSubjectRow } from './subjectRow';
+import { observeEntity, referencesOf } from './scanFacts';
+import { readScanFacts, toSubjectRow } from './subjectRow';
 import { SubjectWriter } from './SubjectWriter';
 
 /** Deeper chains of subcomponents are left to the next scan. */

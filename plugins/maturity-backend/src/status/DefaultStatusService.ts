@@ -1,0 +1,149 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Scan, ScanStore } from '../catalog';
+import { Clock } from '../clock';
+import { FactSourceStatus } from '../facts';
+import { ActiveModel } from '../models';
+import { StatusService } from './StatusService';
+
+/** Counting the facts of all sources is not done for every question. */
+const SOURCES_KEPT_MILLISECONDS = 15_000;
+
+export interface DefaultStatusServiceOptions {
+  scans: Pick<ScanStore, 'last' | 'lastComplete' | 'countHeldRemovals'>;
+  /** Subjects that wait to be scored, and since when in milliseconds. */
+  queue: () => Promise<{ waiting: number; oldest?: number }>;
+  sources: () => Promise<FactSourceStatus[]>;
+  models: () => ActiveModel[];
+  /** How many subjects a model asks, and how many have a scorecard. */
+  progress: (modelId: string) => { subjects: number; scored: number };
+  replay: () => MaturityStatus['replay'];
+  clock: Clock;
+}
+
+type SourceStatus = MaturityStatus['sources'][number];
+
+export class DefaultStatusService implements StatusService {
+  readonly #options: DefaultStatusServiceOptions;
+  #sources: { readAt: number; items: Promise<SourceStatus[]> } | undefined;
+
+  static create(options: DefaultStatusServiceOptions): DefaultStatusService {
+    return new DefaultStatusService(options);
+  }
+
+  private constructor(options: DefaultStatusServiceOptions) {
+    this.#options = options;
+  }
+
+  async getStatus(): Promise<MaturityStatus> {
+    const { scans, queue, models, progress, replay } = this.#options;
+    const [last, lastComplete, heldBack, { waiting, oldest }, sources] =
+      await Promise.all([
+        scans.last(),
+        scans.lastComplete(),
+        scans.countHeldRemovals(),
+        queue(),
+        this.#readSources(),
+      ]);
+    const scored = models().map(({ id, version, activatedAt }) => ({
+      id,
+      version,
+      activatedAt: iso(activatedAt),
+      ...progress(id),
+    }));
+    const replayed = replay();
+    return {
+      state: stateOf({
+        last,
+        lastComplete,
+        busy:
+          waiting > 0 ||
+          replayed?.running === true ||
+          scored.some(model => model.scored < model.subjects),
+      }),
+      scan: last && toScan(last, lastComplete),
+      removals: { heldBack, ...(heldBack > 0 && { message: held(heldBack) }) },
+      queue: { waiting, ...(oldest && { oldest: iso(oldest) }) },
+      ...(replayed && { replay: replayed }),
+      sources,
+      models: scored,
+    };
+  }
+
+  #readSources(): Promise<SourceStatus[]> {
+    const now = this.#options.clock.now();
+    if (!this.#sources || this.#sources.readAt + SOURCES_KEPT_MILLISECONDS < now) {
+      const items = this.#options
+        .sources()
+        .then(sources => sources.map(toSourceStatus));
+      items.catch(() => {
+        this.#sources = undefined;
+      });
+      this.#sources = { readAt: now, items };
+    }
+    return this.#sources.items;
+  }
+}
+
+function stateOf(options: {
+  last?: Scan;
+  lastComplete?: Scan;
+  busy: boolean;
+}): MaturityStatus['state'] {
+  const { last, lastComplete, busy } = options;
+  if (!last) {
+    return 'starting';
+  }
+  if (!lastComplete) {
+    return 'scanning';
+  }
+  return busy ? 'scoring' : 'scored';
+}
+
+function toScan(
+  last: Scan,
+  lastComplete: Scan | undefined,
+): NonNullable<MaturityStatus['scan']> {
+  const running = last.finishedAt === undefined;
+  return {
+    running,
+    startedAt: iso(last.startedAt),
+    ...(lastComplete?.finishedAt && {
+      finishedAt: iso(lastComplete.finishedAt),
+    }),
+    entities: running ? last.entities : lastComplete?.entities ?? last.entities,
+    ...(last.error && { error: last.error }),
+  };
+}
+
+function toSourceStatus(source: FactSourceStatus): SourceStatus {
+  const { lastRunAt, lastSuccessAt, ...rest } = source;
+  return {
+    ...rest,
+    ...(lastRunAt !== undefined && { lastRunAt: iso(lastRunAt) }),
+    ...(lastSuccessAt !== undefined && { lastSuccessAt: iso(lastSuccessAt) }),
+  };
+}
+
+function held(count: number): string {
+  return `Holding back ${count} removals: the last scan missed more than is plausible, so a later one has to miss the same entities`;
+}
+
+function iso(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}

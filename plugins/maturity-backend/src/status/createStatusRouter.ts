@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import express from 'express';
+import Router from 'express-promise-router';
+import { StatusService } from './StatusService';
+
+export interface CreateStatusRouterOptions {
+  service: StatusService;
+  httpAuth: HttpAuthService;
+}
+
+export function createStatusRouter(
+  options: CreateStatusRouterOptions,
+): express.Router {
+  const { service, httpAuth } = options;
+  const router = Router();
+
+  router.get('/v1/status', async (request, response) => {
+    const credentials = await httpAuth.credentials(request);
+    response.json(await service.getStatus({ credentials }));
+  });
+
+  return router;
+}
