@@ -29,7 +29,11 @@ import {
 import { MaturityClient } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiStairsLine } from '@remixicon/react';
 import { maturityApiRef } from './api';
-import { entityContentRouteRef, rootRouteRef } from './routes';
+import {
+  entityContentRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
 
 const subjectKinds = { $in: ['component', 'api', 'resource', 'system'] };
 
@@ -102,6 +106,7 @@ export const maturityPlugin = createFrontendPlugin({
   icon: <RiStairsLine />,
   info: { packageJson: () => import('../package.json') },
   routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  externalRoutes: { template: templateRouteRef },
   extensions: [
     maturityApi,
     maturityPage,

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { createRouteRef } from '@backstage/core-plugin-api';
+import {
+  createExternalRouteRef,
+  createRouteRef,
+} from '@backstage/core-plugin-api';
 
 // From core-plugin-api, since only its refs work in both frontend systems.
 
@@ -24,4 +27,12 @@ export const rootRouteRef = createRouteRef({ id: 'maturity' });
 /** The Maturity tab of an entity. */
 export const entityContentRouteRef = createRouteRef({
   id: 'maturity:entity-content',
+});
+
+/** Where a software template is started; portals without the scaffolder have none. */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'maturity:template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
 });

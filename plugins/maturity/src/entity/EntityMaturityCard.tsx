@@ -14,9 +14,47 @@
  * limitations under the License.
  */
 
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import { Loaded, LoadingSkeleton, useSubjectHref } from '../components';
+import { useMaturityTranslation } from '../hooks';
+import { CardSummary } from './CardSummary';
+import { useModelChoice } from './scorecard';
 
 /** Level, next level and the first steps, for the overview of an entity. */
 export function EntityMaturityCard() {
-  return <EntityInfoCard title="Maturity" />;
+  const { entity } = useEntity();
+  const { t } = useMaturityTranslation();
+  const href = useSubjectHref();
+  const choice = useModelChoice({ kind: entity.kind });
+  const entityRef = stringifyEntityRef(entity);
+  return (
+    <EntityInfoCard
+      title={t('entity.card.title')}
+      footerActions={
+        <Link href={href(entityRef)} variant="body-medium">
+          {t('entity.card.more')}
+        </Link>
+      }
+    >
+      <Loaded
+        state={choice}
+        compact
+        skeleton={<LoadingSkeleton blocks={[24, 48, 72]} />}
+      >
+        {({ selected }) =>
+          selected ? (
+            <CardSummary
+              key={`${entityRef} ${selected.id}`}
+              entityRef={entityRef}
+              model={selected}
+            />
+          ) : (
+            <>{t('entity.noModel.title')}</>
+          )
+        }
+      </Loaded>
+    </EntityInfoCard>
+  );
 }

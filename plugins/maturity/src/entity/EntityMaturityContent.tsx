@@ -14,9 +14,42 @@
  * limitations under the License.
  */
 
-import { Flex } from '@backstage/ui';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { RiStairsLine } from '@remixicon/react';
+import { EmptyState, Loaded, LoadingSkeleton } from '../components';
+import { useMaturityTranslation } from '../hooks';
+import { ScorecardPage } from './ScorecardPage';
+import { useModelChoice } from './scorecard';
 
 /** The Maturity tab of an entity. */
 export function EntityMaturityContent() {
-  return <Flex direction="column">{null}</Flex>;
+  const { entity } = useEntity();
+  const { t } = useMaturityTranslation();
+  const choice = useModelChoice({ kind: entity.kind });
+  const entityRef = stringifyEntityRef(entity);
+  return (
+    <Loaded
+      state={choice}
+      skeleton={<LoadingSkeleton blocks={[220, 320, 240]} />}
+    >
+      {value =>
+        value.selected ? (
+          <ScorecardPage
+            key={`${entityRef} ${value.selected.id}`}
+            entityRef={entityRef}
+            choice={{ ...value, selected: value.selected }}
+          />
+        ) : (
+          <EmptyState
+            icon={<RiStairsLine />}
+            title={t('entity.noModel.title')}
+            description={t('entity.noModel.description', {
+              kind: entity.kind.toLocaleLowerCase('en-US'),
+            })}
+          />
+        )
+      }
+    </Loaded>
+  );
 }

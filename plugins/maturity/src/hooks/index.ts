@@ -22,3 +22,5 @@ export { useMaturityTranslation } from './useMaturityTranslation';
 export type { MaturityTranslate } from './useMaturityTranslation';
 export { useFormat } from './useFormat';
 export type { Format } from './useFormat';
+export { useOpenItems } from './useOpenItems';
+export type { OpenItems } from './useOpenItems';

@@ -39,6 +39,8 @@ export interface LadderProps {
   /** All levels of the model, from 1. */
   levels: readonly LadderLevel[];
   position: LadderPosition;
+  /** Without titles, where there is little room. Default false. */
+  compact?: boolean;
 }
 
 /**
@@ -46,13 +48,15 @@ export interface LadderProps {
  * possible hatched, what asks nothing of the subject dashed and empty.
  */
 export function Ladder(props: LadderProps) {
-  const { levels, position } = props;
+  const { levels, position, compact = false } = props;
   const { t } = useMaturityTranslation();
   const steps = ladderSteps({ levels, position });
   const withTarget = steps.some(step => step.target);
   return (
     <ol
-      className={`${styles.ladder} ${withTarget ? styles.withTarget : ''}`}
+      className={`${styles.ladder} ${withTarget ? styles.withTarget : ''} ${
+        compact ? styles.compact : ''
+      }`}
       aria-label={t('shared.ladder.label')}
     >
       {steps.map((step, index) => (
@@ -82,7 +86,11 @@ export function Ladder(props: LadderProps) {
           </span>
           <span className={styles.title}>
             <span>{step.number}</span>
-            <span>{step.title}</span>
+            {compact ? (
+              <VisuallyHidden>{step.title}</VisuallyHidden>
+            ) : (
+              <span>{step.title}</span>
+            )}
             <VisuallyHidden>{t(words[step.state])}</VisuallyHidden>
           </span>
         </li>

@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Loaded, LoadingSkeleton } from '../components';
+import { NotScored } from './NotScored';
+import { NotYetKnown } from './NotYetKnown';
+import { ScorecardHeader } from './header';
+import { History } from './history';
+import { HoldingBack, SystemMembers } from './members';
+import { GoldenPaths } from './paths';
+import { PracticeList } from './practices';
+import { CategoryRubric } from './rubric';
+import { ModelChoice, useScorecard, viewScorecard } from './scorecard';
+import { NextSteps } from './steps';
+import styles from './ScorecardPage.module.css';
+
+export interface ScorecardPageProps {
+  entityRef: string;
+  choice: ModelChoice & { selected: ModelSummary };
+}
+
+/** A scorecard from top to bottom: where, why, what next, how. */
+export function ScorecardPage(props: ScorecardPageProps) {
+  const { entityRef, choice } = props;
+  const model = choice.selected.id;
+  const state = useScorecard({ entityRef, model });
+
+  if (state.status === 'failed' && state.error.name === 'NotFoundError') {
+    return (
+      <NotYetKnown
+        entityRef={entityRef}
+        model={model}
+        onRefreshed={state.reload}
+      />
+    );
+  }
+  return (
+    <Loaded
+      state={state}
+      skeleton={<LoadingSkeleton blocks={[220, 320, 240]} />}
+    >
+      {view => {
+        if (view.scorecard.status === 'not-scored') {
+          return (
+            <NotScored
+              scorecard={view.scorecard}
+              choice={choice}
+              onRefreshed={show}
+            />
+          );
+        }
+        return (
+          <div className={styles.page}>
+            <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
+            <NextSteps view={view} />
+            {view.scorecard.members && (
+              <>
+                <HoldingBack view={view} />
+                <SystemMembers key={view.scorecard.evaluatedAt} view={view} />
+              </>
+            )}
+            <CategoryRubric view={view} />
+            <PracticeList view={view} />
+            <GoldenPaths view={view} />
+            <History view={view} />
+          </div>
+        );
+
+        function show(scorecard: Scorecard) {
+          if (state.status === 'ready') {
+            state.replace?.(
+              viewScorecard({ scorecard, model: view.modelAnswer }),
+            );
+          }
+        }
+      }}
+    </Loaded>
+  );
+}
