@@ -23,3 +23,4 @@
 
 export * from './extensionPoints';
 export * from './FactSource';
+export * from './permissions';
