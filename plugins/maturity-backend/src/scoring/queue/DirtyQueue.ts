@@ -216,6 +216,15 @@ export class DirtyQueue {
     return held;
   }
 
+  /** Whether a subject waits, or is being worked on. */
+  async holds(subjectId: number): Promise<boolean> {
+    const row = await this.#database
+      .knex('dirty')
+      .where({ subject_id: subjectId })
+      .first('subject_id');
+    return row !== undefined;
+  }
+
   /** How many subjects wait, those that are being worked on included. */
   async length(): Promise<QueueLength> {
     const [row]: {

@@ -1,0 +1,101 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { SubjectStore } from '../../catalog';
+import {
+  Database,
+  inChunks,
+  markDirty,
+  recordChanges,
+  Tx,
+} from '../../database';
+import { ScorecardStore } from '../cards/ScorecardStore';
+import { Claim, DirtyQueue } from '../queue/DirtyQueue';
+import { TransitionStore } from '../transitions/TransitionStore';
+import { BatchResult } from './BatchResult';
+
+export interface BatchWriterOptions {
+  database: Database;
+  subjects: SubjectStore;
+  cards: ScorecardStore;
+  transitions: TransitionStore;
+  queue: DirtyQueue;
+}
+
+/** PostgreSQL gave way to another transaction; trying again will do. */
+const GAVE_WAY = ['40001', '40P01'];
+const ATTEMPTS = 3;
+
+/**
+ * Writes what a batch came to in one transaction: the scorecards, their
+ * history, the marks of the systems that count the subjects, and the end of
+ * the work in the queue. If the claim is lost by then nothing is written.
+ */
+export class BatchWriter {
+  readonly #options: BatchWriterOptions;
+
+  static create(options: BatchWriterOptions): BatchWriter {
+    return new BatchWriter(options);
+  }
+
+  private constructor(options: BatchWriterOptions) {
+    this.#options = options;
+  }
+
+  /** @throws ClaimLostError */
+  async write(claim: Claim, result: BatchResult): Promise<void> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#options.database.knex.transaction(tx =>
+          this.#write(tx, claim, result),
+        );
+        return;
+      } catch (error) {
+        const code = (error as { code?: string })?.code;
+        if (attempt === ATTEMPTS || !code || !GAVE_WAY.includes(code)) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  async #write(tx: Tx, claim: Claim, result: BatchResult): Promise<void> {
+    const { database, cards, transitions, queue } = this.#options;
+    const { now } = result;
+    const scored = [...claim.counters.keys()].filter(
+      id => !result.failed.has(id),
+    );
+    await cards.delete(tx, result.obsolete);
+    await cards.write(tx, result.cards);
+    await transitions.add(tx, result.transitions);
+    const systems = await this.#systemsOf(tx, result.movedRefs);
+    await queue.settle(tx, claim, scored, systems);
+    await markDirty(tx, { subjectIds: systems, now });
+    await recordChanges(database, tx, { subjectIds: result.changed, now });
+  }
+
+  async #systemsOf(tx: Tx, refs: readonly string[]): Promise<number[]> {
+    const systems = await this.#options.subjects.systemsOf(refs, tx);
+    const ids: number[] = [];
+    for (const chunk of inChunks(
+      [...new Set([...systems.values()].flat())],
+      1,
+    )) {
+      ids.push(...(await tx('subjects').whereIn('ref', chunk).pluck('id')));
+    }
+    return ids;
+  }
+}

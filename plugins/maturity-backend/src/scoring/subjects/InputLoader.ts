@@ -1,0 +1,118 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Subject, SubjectStore } from '../../catalog';
+import { ActiveModel } from '../../models';
+import { ScorecardStore } from '../cards/ScorecardStore';
+import {
+  FactReader,
+  MemberInputs,
+  SubjectInputs,
+  WaiverReader,
+} from './SubjectInputs';
+
+export interface InputLoaderOptions {
+  subjects: SubjectStore;
+  facts: FactReader;
+  waivers: WaiverReader;
+  cards: ScorecardStore;
+}
+
+/**
+ * Loads what many subjects are scored from, in a number of statements that
+ * does not depend on how many they are.
+ */
+export class InputLoader {
+  readonly #options: InputLoaderOptions;
+
+  static create(options: InputLoaderOptions): InputLoader {
+    return new InputLoader(options);
+  }
+
+  private constructor(options: InputLoaderOptions) {
+    this.#options = options;
+  }
+
+  /** Subjects that are not there are absent; removed ones are marked so. */
+  async load(
+    subjectIds: readonly number[],
+    models: readonly ActiveModel[],
+  ): Promise<SubjectInputs[]> {
+    const { subjects, facts, waivers, cards } = this.#options;
+    const found = [...(await subjects.byIds(subjectIds)).values()];
+    const refs = found.map(({ ref }) => ref);
+    const factsOf = await facts.forEntities(undefined, refs);
+    const waiversOf = await waivers.forEntities(undefined, refs);
+    const cardsOf = await cards.ofSubjects(subjectIds);
+    const membersOf = await this.#members(found, models);
+    return found.map(subject => ({
+      subject,
+      facts: factsOf.get(subject.ref) ?? [],
+      waivers: waiversOf.get(subject.ref) ?? [],
+      members: membersOf.get(subject.ref) ?? [],
+      cards: cardsOf.get(subject.id) ?? [],
+    }));
+  }
+
+  async #members(
+    subjects: readonly Subject[],
+    models: readonly ActiveModel[],
+  ): Promise<Map<string, MemberInputs[]>> {
+    const systems = subjects
+      .filter(({ kind, removedAt }) => kind === 'system' && !removedAt)
+      .map(({ ref }) => ref);
+    if (systems.length === 0) {
+      return new Map();
+    }
+    const refsOf = await this.#options.subjects.members(systems);
+    const found = await this.#options.subjects.byRefs(
+      [...refsOf.values()].flat(),
+    );
+    const practices = await this.#practices([...found.values()], models);
+    const members = new Map<string, MemberInputs[]>();
+    for (const [system, refs] of refsOf) {
+      members.set(
+        system,
+        refs.flatMap(ref => {
+          const subject = found.get(ref);
+          return subject
+            ? [{ subject, practices: practices.get(subject.id) ?? NONE }]
+            : [];
+        }),
+      );
+    }
+    return members;
+  }
+
+  async #practices(
+    members: readonly Subject[],
+    models: readonly ActiveModel[],
+  ): Promise<Map<number, Map<string, Uint8Array>>> {
+    const cards = await this.#options.cards.practicesOf(
+      members.map(({ id }) => id),
+      models.map(({ version }) => version),
+    );
+    const practices = new Map<number, Map<string, Uint8Array>>();
+    for (const card of cards) {
+      const ofSubject = practices.get(card.subjectId) ?? new Map();
+      ofSubject.set(card.modelId, card.practices);
+      practices.set(card.subjectId, ofSubject);
+    }
+    return practices;
+  }
+}
+
+const NONE: ReadonlyMap<string, Uint8Array> = new Map();

@@ -1,0 +1,107 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  BigIntColumn,
+  Database,
+  inChunks,
+  toNumber,
+  TransitionRow,
+  Tx,
+} from '../../database';
+import { Cause, Transition } from './Transition';
+
+const COLUMNS = 9;
+
+/** Of longer histories the newest transitions are looked at. */
+const MOST_AT_ONCE = 10_000;
+
+/** What of a member's history says why its system moved. */
+export interface MemberTransition {
+  readonly subjectId: number;
+  /** Milliseconds. */
+  readonly at: number;
+  readonly kind: Transition['kind'];
+  readonly item?: string;
+  readonly cause: Cause;
+}
+
+/** The history of scorecards. */
+export class TransitionStore {
+  readonly #database: Database;
+
+  static create(options: { database: Database }): TransitionStore {
+    return new TransitionStore(options.database);
+  }
+
+  private constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async add(tx: Tx, transitions: readonly Transition[]): Promise<void> {
+    for (const chunk of inChunks(transitions, COLUMNS)) {
+      await tx('transitions').insert(chunk.map(toRow));
+    }
+  }
+
+  /** Whether nothing has ever been scored. */
+  async isEmpty(): Promise<boolean> {
+    const row: { id: BigIntColumn } | undefined = await this.#database
+      .knex('transitions')
+      .first('id');
+    return row === undefined;
+  }
+
+  /** Transitions of some subjects under a model since a moment, newest first. */
+  async since(
+    options: { subjectIds: readonly number[]; modelId: string; at: number },
+    tx: Tx = this.#database.knex,
+  ): Promise<MemberTransition[]> {
+    const found: MemberTransition[] = [];
+    for (const chunk of inChunks(options.subjectIds, 1)) {
+      const rows: TransitionRow[] = await tx('transitions')
+        .whereIn('subject_id', chunk)
+        .where({ model_id: options.modelId })
+        .where('at', '>=', options.at)
+        .orderBy('id', 'desc')
+        .limit(MOST_AT_ONCE);
+      found.push(
+        ...rows.map(row => ({
+          subjectId: row.subject_id,
+          at: toNumber(row.at),
+          kind: row.kind,
+          item: row.item ?? undefined,
+          cause: row.cause,
+        })),
+      );
+    }
+    return found;
+  }
+}
+
+function toRow(transition: Transition): Omit<TransitionRow, 'id'> {
+  return {
+    subject_id: transition.subjectId,
+    model_id: transition.modelId,
+    model_version: transition.modelVersion,
+    at: transition.at,
+    kind: transition.kind,
+    item: transition.item ?? null,
+    from_value: transition.from ?? null,
+    to_value: transition.to ?? null,
+    cause: transition.cause,
+  };
+}
