@@ -103,9 +103,10 @@ export class ScoringWorker {
 
   /** Works until nothing can be claimed; gives how many were scored. */
   async drain(): Promise<number> {
+    const { database, clock } = this.#options;
+    await markExpired(database, clock.now());
     let total = 0;
     for (;;) {
-      await this.#queueExpired();
       const scored = await this.runOnce();
       if (scored === 0) {
         return total;

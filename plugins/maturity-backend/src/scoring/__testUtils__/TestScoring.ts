@@ -106,7 +106,7 @@ export class TestScoring {
       limits: {
         factsPerEntity: 500,
         waitingFactsPerSource: 1000,
-        removedSubjects: Infinity,
+        removedSubjects: 30 * 24 * 3600_000,
       },
       isScanFact: () => false,
       wakeUp: this.wakeUp,
