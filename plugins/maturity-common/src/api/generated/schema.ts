@@ -317,7 +317,7 @@ export interface components {
             };
         };
         Mistake: {
-            /** @description Keys joined by dots from body */
+            /** @description Keys joined by dots from body, query or path on */
             path: string;
             message: string;
         };
@@ -354,7 +354,9 @@ export interface components {
                 name: string;
                 namespace?: string;
             };
-            spec?: Record<string, never>;
+            spec?: {
+                [key: string]: unknown;
+            };
         };
         PushedFact: {
             entityRef: string;
@@ -440,9 +442,13 @@ export interface components {
         Model: {
             summary: components["schemas"]["ModelSummary"];
             /** @description The model file with overrides applied */
-            document: Record<string, never>;
+            document: {
+                [key: string]: unknown;
+            };
             /** @description What the installation changes in a model that it did not write */
-            overrides: Record<string, never>[];
+            overrides: {
+                [key: string]: unknown;
+            }[];
         };
         ScorecardSummary: {
             entityRef: string;
@@ -590,7 +596,9 @@ export interface components {
             expected?: components["schemas"]["Expected"];
             actual: components["schemas"]["Actual"][];
             /** @description The target predicate that did not match */
-            whyNotApplicable?: Record<string, never>;
+            whyNotApplicable?: {
+                [key: string]: unknown;
+            };
             enabledOn?: string;
             waiver?: components["schemas"]["WaiverNote"];
             /** @enum {unknown} */
@@ -837,7 +845,7 @@ export interface components {
                 startedAt?: string;
                 /** @description Of the last complete scan */
                 finishedAt?: string;
-                /** @description Read so far */
+                /** @description Read so far, or by the last complete scan */
                 entities: number;
                 subjects?: number;
                 /** @description Why the last scan was not complete */
@@ -1429,9 +1437,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Facts that are new or changed a value */
+                        /** @description Facts that are new or changed a value, a grade or a time */
                         accepted: number;
-                        /** @description Facts that were on record already */
+                        /** @description Facts that were on record already, or are older than what is */
                         unchanged: number;
                     };
                 };
@@ -1589,9 +1597,11 @@ export interface operations {
                     entity: components["schemas"]["Entity"];
                     facts?: components["schemas"]["PreviewFact"][];
                     /** @description The id of an active model, or a draft model document */
-                    model?: string | Record<string, never>;
+                    model?: string | {
+                        [key: string]: unknown;
+                    };
                     /**
-                     * @description Whether stored facts
+                     * @description Whether stored facts, waivers and members of the same ref are used; default none
                      * @enum {unknown}
                      */
                     baseline?: "none" | "stored";
