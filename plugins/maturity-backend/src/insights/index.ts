@@ -15,9 +15,13 @@
  */
 
 export * from './Bitset';
+export * from './createInsightsRouter';
+export * from './createListsRouter';
+export * from './createModelsRouter';
 export * from './DefaultInsights';
 export * from './Insights';
 export * from './filter/Query';
+export * from './filter/subjectTests';
 export * from './lists/DefaultScorecardLists';
 export * from './lists/ScorecardLists';
 export * from './RowVisibility';

@@ -20,7 +20,7 @@ import {
   PracticeDefinition,
   Grade,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { structureOf } from '../scoring/transitions/ModelStructure';
+import { structureOf } from '../scoring';
 
 const known = new WeakMap<CompiledModel, ReadonlySet<number>>();
 

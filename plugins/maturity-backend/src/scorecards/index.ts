@@ -15,4 +15,6 @@
  */
 
 export * from './declarableFacts';
+export * from './noSuchEntity';
+export * from './readEntityPath';
 export * from './Visibility';

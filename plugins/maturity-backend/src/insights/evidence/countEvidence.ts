@@ -21,7 +21,7 @@ import {
   factSourceOf,
   factUseOf,
   isFactAsked,
-} from '../../scoring/codec';
+} from '../../scoring';
 import { Bitset } from '../Bitset';
 import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';

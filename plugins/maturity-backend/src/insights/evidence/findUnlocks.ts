@@ -22,8 +22,8 @@ import {
   GRADES,
   isCheckBlocker,
   REASONS,
-} from '../../scoring/codec';
-import { structureOf } from '../../scoring/transitions/ModelStructure';
+  structureOf,
+} from '../../scoring';
 import { NUMBERS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 

@@ -20,7 +20,7 @@ import {
   checkStateOf,
   PRACTICE_STATES,
   practiceStateOf,
-} from '../../scoring/codec';
+} from '../../scoring';
 import { Bitset } from '../Bitset';
 import { NUMBERS, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';

@@ -23,7 +23,7 @@ import {
   isPathApplicable,
   STEP_STATES,
   stepStateOf,
-} from '../../scoring/codec';
+} from '../../scoring';
 import { Bitset } from '../Bitset';
 import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';

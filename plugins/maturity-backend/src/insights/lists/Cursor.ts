@@ -15,7 +15,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { RequestMistakes } from '../../http/RequestMistakes';
+import { RequestMistakes } from '../../http';
 
 /** Where a page ended: the sort value of its last item, and its ref or id. */
 export interface PageKey {

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { NotFoundError } from '@backstage/errors';
 import {
   MembersAnswer,
   ScorecardsAnswer,
@@ -22,10 +21,11 @@ import {
   TransitionsAnswer,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database } from '../../database';
-import { RequestMistakes } from '../../http/RequestMistakes';
-import { normalizeEntityRef } from '../../facts/normalizeEntityRef';
+import { normalizeEntityRef } from '../../facts';
+import { RequestMistakes } from '../../http';
 import { matchFilter } from '../filter/matchFilter';
 import { readFilter } from '../filter/readFilter';
+import { noSuchEntity } from '../../scorecards';
 import { RowCaller } from '../RowVisibility';
 import { Snapshot } from '../snapshot/Snapshot';
 import { SnapshotView } from '../snapshot/SnapshotView';
@@ -152,7 +152,7 @@ export class DefaultScorecardLists implements ScorecardLists {
   #rowOf(view: SnapshotView, entityRef: string): number {
     const row = view.subjects.rowOf(entityRef);
     if (row === undefined || !view.subjects.isAlive(row)) {
-      throw new NotFoundError(`There is no entity '${entityRef}'`);
+      throw noSuchEntity(entityRef);
     }
     return row;
   }

@@ -19,7 +19,7 @@ import {
   MembersAnswer,
   PracticeState,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { PRACTICE_STATES, practiceStateOf } from '../../scoring/codec';
+import { PRACTICE_STATES, practiceStateOf } from '../../scoring';
 import { Bitset } from '../Bitset';
 import { countLevels } from '../overview/countLevels';
 import { STATUS } from '../snapshot/ModelTable';

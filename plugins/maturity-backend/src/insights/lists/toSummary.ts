@@ -16,12 +16,12 @@
 
 import { ScorecardSummary } from '@platform-maturity/backstage-plugin-maturity-common';
 import {
+  asksKind,
   CATEGORY_LEVEL,
   CATEGORY_POTENTIAL,
   PRACTICE_STATES,
   practiceStateOf,
-} from '../../scoring/codec';
-import { kindsOfModel } from '../filter/defaultKinds';
+} from '../../scoring';
 import { NUMBERS, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { SUBJECT_COLUMNS } from '../snapshot/SubjectTable';
@@ -67,9 +67,7 @@ export function isAsked(view: SnapshotView, row: number): boolean {
   if (!subjects.isAlive(row) || scorecards.reason(row) === 'not-a-subject') {
     return false;
   }
-  const kinds = kindsOfModel(model);
-  const kind = subjects.wordIn(row, SUBJECT_COLUMNS.kind) ?? '';
-  return !kinds || kinds.includes(kind);
+  return asksKind(model, subjects.wordIn(row, SUBJECT_COLUMNS.kind) ?? '');
 }
 
 function statusName(status: number): ScorecardSummary['status'] {

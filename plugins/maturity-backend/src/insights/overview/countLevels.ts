@@ -15,7 +15,7 @@
  */
 
 import { LevelCount } from '@platform-maturity/backstage-plugin-maturity-common';
-import { CATEGORY_LEVEL, CATEGORY_POTENTIAL } from '../../scoring/codec';
+import { CATEGORY_LEVEL, CATEGORY_POTENTIAL } from '../../scoring';
 import { Bitset } from '../Bitset';
 import { NUMBERS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';

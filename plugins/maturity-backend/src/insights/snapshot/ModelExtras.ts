@@ -15,7 +15,7 @@
  */
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
-import { checkStateOf } from '../../scoring/codec';
+import { checkStateOf } from '../../scoring';
 import { ModelTable, STATUS } from './ModelTable';
 import { SubjectTable } from './SubjectTable';
 

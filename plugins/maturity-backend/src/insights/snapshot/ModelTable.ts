@@ -16,7 +16,7 @@
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ScorecardRow, toNumber } from '../../database';
-import { CATEGORY_BYTES, NO_LEVEL } from '../../scoring/codec';
+import { CATEGORY_BYTES, NO_LEVEL } from '../../scoring';
 import { grown, roomFor } from './grown';
 
 /** What of a scorecard row is kept in memory. */

@@ -19,6 +19,7 @@ import { ServiceUnavailableError, toError } from '@backstage/errors';
 import { Clock } from '../../clock';
 import { Database } from '../../database';
 import { ActiveModel } from '../../models';
+import { ReadSourceNumbers } from '../../scoring';
 import { WakeUp } from '../../wakeUp';
 import { ActiveWaiver, ModelExtras } from './ModelExtras';
 import { ModelTable } from './ModelTable';
@@ -44,6 +45,8 @@ export interface SnapshotModels {
 export interface SnapshotOptions {
   database: Database;
   models: SnapshotModels;
+  /** The numbers by which scorecards name fact sources. */
+  sourceNumbers: ReadSourceNumbers;
   clock: Clock;
   logger: LoggerService;
   /** Notified by whoever wrote scorecards or subjects in this process. */
@@ -73,6 +76,7 @@ export class Snapshot {
   readonly subjects = SubjectTable.create();
   readonly #models: SnapshotModels;
   readonly #store: SnapshotStore;
+  readonly #readSourceNumbers: ReadSourceNumbers;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #wakeUp: WakeUp;
@@ -94,6 +98,7 @@ export class Snapshot {
   private constructor(options: SnapshotOptions) {
     this.#models = options.models;
     this.#store = SnapshotStore.create(options.database);
+    this.#readSourceNumbers = options.sourceNumbers;
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#wakeUp = options.wakeUp ?? new WakeUp();
@@ -287,9 +292,11 @@ export class Snapshot {
   async #readSideData(): Promise<void> {
     const now = this.#clock.now();
     const waivers = await this.#store.activeWaivers(now);
-    const sourceNames = await this.#store.sourceNames();
+    const numbers = await this.#readSourceNumbers();
     this.#sideDataAt = now;
-    this.#sourceNames = sourceNames;
+    this.#sourceNames = new Map(
+      [...numbers].map(([source, number]) => [number, source]),
+    );
     for (const [id, { view }] of this.#loaded) {
       view.extras.setWaivers(this.subjects, waivers.get(id) ?? []);
     }

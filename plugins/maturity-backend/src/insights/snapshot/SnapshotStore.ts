@@ -204,15 +204,6 @@ export class SnapshotStore {
     return byModel;
   }
 
-  /** The sources that scorecards name by number, by that number. */
-  async sourceNames(): Promise<Map<number, string>> {
-    const rows = await this.#database
-      .knex('fact_sources')
-      .whereNotNull('number')
-      .select('number', 'id');
-    return new Map(rows.map(row => [Number(row.number), String(row.id)]));
-  }
-
   #scorecardsOf({ modelId, version }: ModelVersion) {
     return this.#database
       .knex('scorecards')

@@ -1,0 +1,96 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  ModelAnswer,
+  ModelSummary,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+import express from 'express';
+import Router from 'express-promise-router';
+import { ActiveModel, ModelRegistry } from '../models';
+import { defaultKinds, kindsOfModel } from './filter/defaultKinds';
+
+export interface CreateModelsRouterOptions {
+  models: Pick<ModelRegistry, 'list' | 'get' | 'defaultModelId'>;
+  httpAuth: HttpAuthService;
+}
+
+/** The routes of models, which whoever is signed in may read. */
+export function createModelsRouter(
+  options: CreateModelsRouterOptions,
+): express.Router {
+  const { models, httpAuth } = options;
+  const router = Router();
+
+  router.get('/v1/models', async (request, response) => {
+    await httpAuth.credentials(request);
+    response.json({
+      defaultModel: models.defaultModelId,
+      items: models.list().map(toSummary),
+    });
+  });
+
+  router.get('/v1/models/:id', async (request, response) => {
+    await httpAuth.credentials(request);
+    const model = models.get(request.params.id);
+    const answer: ModelAnswer = {
+      summary: toSummary(model),
+      document: { ...model.compiled.document },
+      overrides: model.overrides.map(override => ({ ...override })),
+    };
+    response.json(answer);
+  });
+
+  return router;
+}
+
+function toSummary(model: ActiveModel): ModelSummary {
+  const { compiled } = model;
+  const { metadata, spec } = compiled.document;
+  return {
+    id: model.id,
+    title: compiled.title,
+    description: metadata.description,
+    version: model.version,
+    activatedAt: new Date(model.activatedAt).toISOString(),
+    origin: model.origin,
+    overall: compiled.overall,
+    source: metadata.source,
+    kinds: kindsOfModel(compiled) ?? [],
+    defaultKinds: defaultKinds(compiled),
+    levels: compiled.levels.map(
+      ({ id, title, summary, minEvidence }, index) => ({
+        id,
+        title,
+        number: index + 1,
+        summary,
+        minEvidence,
+      }),
+    ),
+    categories: compiled.categories.map(({ id, title, description }) => ({
+      id,
+      title,
+      description,
+    })),
+    counts: {
+      practices: compiled.practices.length,
+      checks: compiled.checks.length,
+      facts: compiled.facts.length,
+      goldenPaths: spec.goldenPaths?.length ?? 0,
+    },
+  };
+}
