@@ -180,11 +180,10 @@ export class StoredEvaluator {
       )
       .whereIn(
         'subjects.ref',
-        knex
-          .select(knex.raw('cast(? as varchar(400))', [ref]))
-          .unionAll(
-            knex('members').select('member_ref').where({ system_ref: ref }),
-          ),
+        knex('members')
+          .select('member_ref')
+          .where({ system_ref: ref })
+          .unionAll(knex.raw('select cast(? as varchar(400))', [ref])),
       )
       .whereNull('subjects.removed_at')
       .orderBy('subjects.ref')
