@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './createFacts';
 export * from './createFactsRouter';
 export * from './DefaultFactsService';
 export * from './FactCleaner';

@@ -16,7 +16,6 @@
 
 import { FactRow, toNumber, toOptionalNumber } from '../database';
 
-/** When a record ends, at the latest ttl that a model gives its fact. */
 export interface NeedsScoringOptions {
   /** What was on record; undefined if nothing was. */
   before: FactRow | undefined;
@@ -42,7 +41,8 @@ export interface NeedsScoringOptions {
  * is harmless: the subject is scored once at that moment and gets the later.
  * It does change something if the record before was not in use (it was stale,
  * or still to come), or if the new one ends earlier. With rivals the time of
- * observation may decide who is believed.
+ * observation may decide who is believed; a `declared` record always has one,
+ * since the entity may declare too.
  */
 export function needsScoring(options: NeedsScoringOptions): boolean {
   const { before, after, ttls, rivals, now } = options;
@@ -51,6 +51,7 @@ export function needsScoring(options: NeedsScoringOptions): boolean {
     rivals ||
     before.value !== after.value ||
     before.grade !== after.grade ||
+    after.grade === 'declared' ||
     toNumber(before.observed_at) > now ||
     toNumber(after.observed_at) > now
   ) {
@@ -64,8 +65,5 @@ export function needsScoring(options: NeedsScoringOptions): boolean {
 
 /** Milliseconds, Infinity for a record that never ends. */
 function endOf(row: FactRow, ttl: number): number {
-  return (
-    toOptionalNumber(row.expires_at) ??
-    (row.grade === 'declared' ? Infinity : toNumber(row.observed_at) + ttl)
-  );
+  return toOptionalNumber(row.expires_at) ?? toNumber(row.observed_at) + ttl;
 }

@@ -16,6 +16,7 @@
 
 import { inChunks, Tx } from '../../database';
 import { FactKey } from '../types';
+import { keysOf } from './readFacts';
 
 /** Deletes records of one source; says how many there were. */
 export async function deleteFactsByKey(
@@ -27,12 +28,7 @@ export async function deleteFactsByKey(
   for (const chunk of inChunks(keys, 2)) {
     deleted += await tx('facts')
       .where({ source })
-      .whereRaw(
-        `(entity_ref, fact) in (values ${chunk
-          .map(() => '(?, ?)')
-          .join(', ')})`,
-        chunk.flatMap(key => [key.ref, key.fact]),
-      )
+      .whereRaw('(entity_ref, fact) in (?)', [keysOf(tx, chunk)])
       .del();
   }
   return deleted;

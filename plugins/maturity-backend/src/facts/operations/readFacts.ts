@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+import { Knex } from 'knex';
 import { FactRow, inChunks, Tx } from '../../database';
 import { FactKey } from '../types';
+import { rowsOf } from './rowsOf';
 
 /** All records about some entities. */
 export async function readFactsOfEntities(
@@ -37,12 +39,9 @@ export async function readFactsByKey(
   const rows: FactRow[] = [];
   for (const chunk of inChunks(keys, 2)) {
     rows.push(
-      ...(await tx<FactRow>('facts').whereRaw(
-        `(entity_ref, fact) in (values ${chunk
-          .map(() => '(?, ?)')
-          .join(', ')})`,
-        chunk.flatMap(key => [key.ref, key.fact]),
-      )),
+      ...(await tx<FactRow>('facts').whereRaw('(entity_ref, fact) in (?)', [
+        keysOf(tx, chunk),
+      ])),
     );
   }
   return rows;
@@ -66,4 +65,13 @@ export async function readFactsOfSource(
     );
   }
   return rows;
+}
+
+/** Keys as a table of two columns. */
+export function keysOf(tx: Tx, keys: readonly FactKey[]): Knex.Raw {
+  return rowsOf(
+    tx,
+    ['text', 'text'],
+    keys.map(({ ref, fact }) => [ref, fact]),
+  );
 }

@@ -15,6 +15,7 @@
  */
 
 import { inChunks, Tx } from '../../database';
+import { isPostgres } from './rowsOf';
 
 /**
  * Ends the waiting of facts whose entities have arrived. The rows are locked
@@ -32,7 +33,7 @@ export async function releaseWaitingFacts(
     const found = await waiting()
       .select('source')
       .orderByRaw(
-        tx.client.config.client === 'pg'
+        isPostgres(tx)
           ? 'entity_ref collate "C", fact collate "C"'
           : 'entity_ref, fact',
       )

@@ -14,26 +14,27 @@
  * limitations under the License.
  */
 
+import { Knex } from 'knex';
 import { FactRow, inChunks, Tx } from '../../database';
+import { ColumnType, rowsOf } from './rowsOf';
 
-const COLUMNS = [
-  'entity_ref',
-  'fact',
-  'source',
-  'value',
-  'grade',
-  'observed_at',
-  'expires_at',
-  'url',
-  'received_at',
-  'waiting_since',
-] as const satisfies readonly (keyof FactRow)[];
+const COLUMNS: { readonly [column in keyof FactRow]: ColumnType } = {
+  entity_ref: 'text',
+  fact: 'text',
+  source: 'text',
+  value: 'text',
+  grade: 'text',
+  observed_at: 'bigint',
+  expires_at: 'bigint',
+  url: 'text',
+  received_at: 'bigint',
+  waiting_since: 'bigint',
+};
 
+const NAMES = Object.keys(COLUMNS) as (keyof FactRow)[];
 const KEY: readonly string[] = ['entity_ref', 'fact', 'source'];
-
-const ONE_ROW = `(${COLUMNS.map(() => '?').join(', ')})`;
-const UPDATES = COLUMNS.filter(column => !KEY.includes(column))
-  .map(column => `${column} = excluded.${column}`)
+const UPDATES = NAMES.filter(name => !KEY.includes(name))
+  .map(name => `${name} = excluded.${name}`)
   .join(', ');
 
 /**
@@ -50,12 +51,16 @@ export async function upsertFacts(
   const guard = options.replaceNewer
     ? ''
     : 'where excluded.observed_at >= facts.observed_at';
-  for (const chunk of inChunks(rows, COLUMNS.length)) {
+  for (const chunk of inChunks(rows, NAMES.length)) {
+    const values = rowsOf(
+      tx,
+      Object.values(COLUMNS),
+      chunk.map(row => NAMES.map(name => row[name] as Knex.Value)),
+    );
     await tx.raw(
-      `insert into facts (${COLUMNS.join(', ')})
-       values ${chunk.map(() => ONE_ROW).join(', ')}
+      `insert into facts (${NAMES.join(', ')}) ?
        on conflict (${KEY.join(', ')}) do update set ${UPDATES} ${guard}`,
-      chunk.flatMap(row => COLUMNS.map(column => row[column])),
+      [values],
     );
   }
 }
