@@ -104,12 +104,12 @@ export class ScanStore {
   }
 
   async lastComplete(): Promise<Scan | undefined> {
-    const row: ScanRow | undefined = await this.#database
-      .knex('scans')
-      .where({ complete: true })
-      .orderBy('id', 'desc')
-      .first();
-    return row && readScan(row);
+    return this.#complete('desc');
+  }
+
+  /** The oldest that is still in the log. */
+  async firstComplete(): Promise<Scan | undefined> {
+    return this.#complete('asc');
   }
 
   /** What earlier scans missed, and since when in milliseconds. */
@@ -134,6 +134,15 @@ export class ScanStore {
         chunk.map(([ref, missed_at]) => ({ ref, missed_at })),
       );
     }
+  }
+
+  async #complete(order: 'asc' | 'desc'): Promise<Scan | undefined> {
+    const row: ScanRow | undefined = await this.#database
+      .knex('scans')
+      .where({ complete: true })
+      .orderBy('id', order)
+      .first();
+    return row && readScan(row);
   }
 }
 

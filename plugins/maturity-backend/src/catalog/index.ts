@@ -15,9 +15,11 @@
  */
 
 export * from './CatalogScanner';
+export * from './createCatalog';
 export * from './EntityRefresher';
 export * from './scanFacts';
 export * from './ScanStore';
+export * from './settling';
 export * from './Subject';
 export * from './subjectRow';
 export * from './SubjectStore';

@@ -24,7 +24,7 @@ const id = z
   .string()
   .max(63)
   .regex(ID, 'is not an id (lower case letters and digits, joined by . or -)');
-const filter = createZodV4FilterPredicateSchema(z);
+const filter = createZodV4FilterPredicateSchema();
 const grade = z.enum(['declared', 'attested', 'observed']);
 const json = z.custom<JsonObject>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),

@@ -24,6 +24,7 @@ export * from './filter/Query';
 export * from './filter/subjectTests';
 export * from './lists/DefaultScorecardLists';
 export * from './lists/ScorecardLists';
+export * from './overview/countProgress';
 export * from './RowVisibility';
 export * from './snapshot/Snapshot';
 export * from './snapshot/SubjectTable';

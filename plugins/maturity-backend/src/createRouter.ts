@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuditorService,
+  AuthService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import express from 'express';
+import Router from 'express-promise-router';
+import { Clock } from './clock';
+import { FactsService, createFactsRouter } from './facts';
+import { createContractMiddleware, errorMapper } from './http';
+import {
+  Insights,
+  ScorecardLists,
+  Snapshot,
+  createInsightsRouter,
+  createListsRouter,
+  createModelsRouter,
+} from './insights';
+import { ModelRegistry } from './models';
+import {
+  AuthorizedFactsService,
+  AuthorizedInsights,
+  AuthorizedScorecardLists,
+  AuthorizedStatusService,
+  ReadPermissions,
+  ReadableEntities,
+  registerPermissions,
+} from './permissions';
+import { StatusService, createStatusRouter } from './status';
+
+export interface CreateRouterOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  clock: Clock;
+  registry: ModelRegistry;
+  snapshot: Snapshot;
+  facts: FactsService;
+  insights: Insights;
+  lists: ScorecardLists;
+  status: StatusService;
+}
+
+/**
+ * All routes: the contract is checked first, then the services answer, each
+ * behind the decorator that asks for permissions, and errors are said last.
+ */
+export function createRouter(options: CreateRouterOptions): express.Router {
+  const { httpAuth, auditor, permissions, snapshot, registry } = options;
+  const { subjects } = snapshot;
+  const readPermissions = ReadPermissions.create({
+    ...options,
+    subjects,
+    rules: registerPermissions({ ...options, subjects }),
+    entities: ReadableEntities.create({ ...options, subjects }),
+  });
+  const router = Router();
+  router.use(createContractMiddleware());
+  router.use(
+    createStatusRouter({
+      httpAuth,
+      service: AuthorizedStatusService.create({
+        status: options.status,
+        permissions: readPermissions,
+      }),
+    }),
+  );
+  router.use(createModelsRouter({ httpAuth, models: registry }));
+  router.use(
+    createListsRouter({
+      httpAuth,
+      lists: AuthorizedScorecardLists.create({
+        lists: options.lists,
+        permissions: readPermissions,
+      }),
+    }),
+  );
+  router.use(
+    createInsightsRouter({
+      httpAuth,
+      insights: AuthorizedInsights.create({
+        insights: options.insights,
+        permissions: readPermissions,
+      }),
+    }),
+  );
+  router.use(
+    createFactsRouter({
+      httpAuth,
+      auditor,
+      service: AuthorizedFactsService.create({
+        facts: options.facts,
+        permissions,
+        readPermissions,
+      }),
+    }),
+  );
+  router.use(errorMapper(options));
+  return router;
+}

@@ -1,0 +1,195 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  AuditorService,
+  AuthService,
+  DatabaseService,
+  HttpAuthService,
+  LoggerService,
+  PermissionsRegistryService,
+  PermissionsService,
+  RootConfigService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { JsonObject } from '@backstage/types';
+import express from 'express';
+import {
+  SubjectStore,
+  Targets,
+  createCatalog,
+  scanUntilSettled,
+  untilSettled,
+} from './catalog';
+import { systemClock } from './clock';
+import { readMaturityConfig } from './config';
+import { openDatabase } from './database';
+import { FactSources, createFacts, scheduleFacts } from './facts';
+import {
+  DefaultInsights,
+  DefaultScorecardLists,
+  Snapshot,
+  countProgress,
+} from './insights';
+import { createRouter } from './createRouter';
+import { ModelRegistry, ModelStore, loadModels } from './models';
+import { createScoring } from './scoring';
+import { DefaultStatusService } from './status';
+import { WaiverStore } from './waivers';
+import { WakeUp } from './wakeUp';
+
+export interface StartMaturityOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  catalog: CatalogService;
+  config: RootConfigService;
+  database: DatabaseService;
+  httpAuth: HttpAuthService;
+  logger: LoggerService;
+  metrics: MetricsService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
+  /** Models of modules. */
+  addedModels: readonly (string | JsonObject)[];
+  /** Fact sources of modules. */
+  sources: FactSources;
+}
+
+/** What runs until it is stopped, and answers requests. */
+export interface RunningMaturity {
+  readonly router: express.Router;
+  stop(): Promise<void>;
+}
+
+/**
+ * Puts the stations together, from left to right, and sets them going: the
+ * catalog is read, facts come in, what changed is scored, and the snapshot
+ * follows what is written.
+ */
+export async function startMaturity(
+  options: StartMaturityOptions,
+): Promise<RunningMaturity> {
+  const { auth, logger, metrics, scheduler, sources } = options;
+  const clock = systemClock;
+  const config = readMaturityConfig(options.config);
+  const database = await openDatabase(options.database);
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  // Wakes the scoring when something is queued, and the snapshot when
+  // something is written.
+  const queued = new WakeUp();
+  const written = new WakeUp();
+  const shared = { database, clock, logger, auth, config, metrics };
+
+  const registry = await ModelRegistry.create({
+    ...shared,
+    store: ModelStore.create({ database }),
+    configured: await loadModels({
+      models: config.models,
+      added: options.addedModels,
+    }),
+  });
+  const targets = Targets.fromConfig(config.targets, registry.list());
+  const subjects = SubjectStore.create({ database });
+  const waivers = WaiverStore.create({ database, wakeUp: queued });
+  const facts = await createFacts({
+    ...shared,
+    registry,
+    subjects,
+    waivers,
+    sources,
+    wakeUp: queued,
+  });
+  const catalog = createCatalog({
+    ...shared,
+    catalog: options.catalog,
+    onArrival: (tx, refs) => facts.store.releaseWaiting(tx, refs),
+    onQueued: () => {
+      queued.notify();
+      written.notify();
+    },
+  });
+  const sourceNumbers = () => facts.sourceStore.numbers();
+  const scoring = createScoring({
+    ...shared,
+    registry,
+    subjects,
+    facts: facts.store,
+    waivers,
+    sourceNumbers,
+    targetOf: (entity, model) => targets.targetOf(entity, model),
+    catalog: catalog.refresher,
+    wakeUp: queued,
+    onWritten: () => written.notify(),
+    ready: () => untilSettled({ ...catalog, clock, signal }),
+  });
+  const snapshot = Snapshot.create({
+    ...shared,
+    models: registry,
+    sourceNumbers,
+    wakeUp: written,
+  });
+  const status = DefaultStatusService.create({
+    clock,
+    scans: catalog.scans,
+    queue: () => scoring.queue.length(),
+    sources: () => facts.sourceStore.status(sources),
+    models: () => registry.list(),
+    progress: id => countProgress(snapshot.view(id)),
+    replay: () => undefined,
+  });
+
+  const router = createRouter({
+    ...options,
+    clock,
+    registry,
+    snapshot,
+    facts: facts.service,
+    status,
+    insights: DefaultInsights.create({ snapshot, database, clock }),
+    lists: DefaultScorecardLists.create({ snapshot, subjects, database }),
+  });
+
+  await snapshot.start();
+  scoring.worker.start();
+  await scheduler.scheduleTask({
+    ...config.catalog.schedule,
+    id: 'maturity-catalog-scan',
+    scope: 'global',
+    fn: abort => scanUntilSettled({ ...catalog, clock, signal: abort }),
+  });
+  const sourcesScheduled = untilSettled({ ...catalog, clock, signal }).then(
+    () =>
+      signal.aborted
+        ? undefined
+        : scheduleFacts({ ...facts, scheduler, sources, logger }),
+  );
+  sourcesScheduled.catch(error =>
+    logger.error('The fact sources could not be scheduled', error),
+  );
+
+  return {
+    router,
+    async stop() {
+      stopped.abort();
+      await scoring.worker.stop();
+      await snapshot.stop();
+    },
+  };
+}
