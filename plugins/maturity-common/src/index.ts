@@ -32,3 +32,6 @@ export { memberPractices } from './evaluate/memberPractices';
 export { declaredTarget, higherTarget } from './evaluate/targets';
 export * from './api';
 export * from './permissions';
+export * from './explain/types';
+export * from './words';
+export * from './model/applyOverrides';
