@@ -86,6 +86,7 @@ describeDatabases('StoredEvaluator', open => {
       .where({ fact: 'plants.weeds' })
       .update({ value: '9' });
 
+    await garden.wakeUp.wait(0);
     const woken = garden.wakeUp.wait(10_000);
     const read = await garden.scoring.evaluator.evaluate(ROSES);
     expect(read).toMatchObject({

@@ -26,6 +26,7 @@ export * from './codec';
 export * from './createScoring';
 export * from './queue/DirtyQueue';
 export * from './queue/markExpired';
+export * from './Replay';
 export * from './ScoringMetrics';
 export * from './ScoringWorker';
 export * from './StoredEvaluator';

@@ -59,6 +59,11 @@ export class TestScoring {
   readonly facts: FactStore;
   readonly waivers: WaiverStore;
   readonly registry: ModelRegistry;
+  /** What this one's scoring was made with. */
+  readonly options: ScoringOptions & {
+    facts: FactStore;
+    waivers: WaiverStore;
+  };
   readonly scoring: Scoring;
   readonly refreshed: string[] = [];
   readonly #writer: SubjectWriter;
@@ -116,7 +121,7 @@ export class TestScoring {
       onArrival: async () => {},
     });
     const sources = FactSourceStore.create({ database });
-    this.scoring = createScoring({
+    this.options = {
       database,
       registry,
       subjects: this.subjects,
@@ -136,8 +141,8 @@ export class TestScoring {
       clock: this.clock,
       logger: this.logger,
       wakeUp: this.wakeUp,
-      ...change,
-    });
+    };
+    this.scoring = createScoring({ ...this.options, ...change });
   }
 
   async put(...entities: Entity[]): Promise<void> {
