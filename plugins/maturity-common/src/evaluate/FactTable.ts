@@ -51,7 +51,12 @@ const GRADE_USE: readonly FactUse[] = [
   'observed',
 ];
 
+const TOUCHED = 1;
+const DECLARED_TOO = 2;
+
 const NOT_NAMED = 1_000_000;
+
+const NOTHING = packUndecided(UNKNOWN, MISSING, STORE_BIT);
 
 /** A record on its way into the table. */
 export interface Candidate {
@@ -98,9 +103,12 @@ export class FactTable implements KnownFacts {
   readonly contradicted: Uint8Array;
   /** LAPSED_… of a fact without a record in use. */
   readonly lapsed: Uint8Array;
+  /** Facts with any record, as indices; the first `touchedCount` count. */
+  readonly touched: Int32Array;
+  touchedCount = 0;
+  readonly #isTouched: Uint8Array;
   readonly #lapsedRank: Uint8Array;
   readonly #lapsedAt: Float64Array;
-  readonly #size: number;
   readonly #program: Program;
 
   static create(program: Program): FactTable {
@@ -110,7 +118,6 @@ export class FactTable implements KnownFacts {
   private constructor(program: Program) {
     const size = program.facts.length;
     this.#program = program;
-    this.#size = size;
     this.unknown = new Uint8Array(size);
     this.value = new Array(size).fill(undefined);
     this.grade = new Uint8Array(size);
@@ -121,21 +128,56 @@ export class FactTable implements KnownFacts {
     this.record = new Array(size).fill(undefined);
     this.contradicted = new Uint8Array(size);
     this.lapsed = new Uint8Array(size);
+    this.touched = new Int32Array(size);
+    this.#isTouched = new Uint8Array(size);
     this.#lapsedRank = new Uint8Array(size);
     this.#lapsedAt = new Float64Array(size);
   }
 
   clear(): void {
-    this.grade.fill(0);
-    this.contradicted.fill(0);
-    this.lapsed.fill(LAPSED_MISSING);
-    this.value.fill(undefined);
-    this.source.fill(undefined);
-    this.record.fill(undefined);
+    for (let i = 0; i < this.touchedCount; i++) {
+      const fact = this.touched[i];
+      this.#isTouched[fact] = 0;
+      this.grade[fact] = 0;
+      this.contradicted[fact] = 0;
+      this.lapsed[fact] = LAPSED_MISSING;
+      this.value[fact] = undefined;
+      this.source[fact] = undefined;
+      this.record[fact] = undefined;
+    }
+    this.touchedCount = 0;
+  }
+
+  /** Whether there is any record of a fact. */
+  isTouched(fact: number): boolean {
+    return this.#isTouched[fact] !== 0;
+  }
+
+  /** Notes that the entity itself says something of a fact. */
+  declare(fact: number): void {
+    this.#touch(fact);
+    this.#isTouched[fact] = DECLARED_TOO;
+  }
+
+  isDeclared(fact: number): boolean {
+    return this.#isTouched[fact] === DECLARED_TOO;
+  }
+
+  contradict(fact: number): void {
+    this.#touch(fact);
+    this.contradicted[fact] = 1;
+  }
+
+  #touch(fact: number): void {
+    if (this.#isTouched[fact] === 0) {
+      this.#isTouched[fact] = TOUCHED;
+      this.touched[this.touchedCount++] = fact;
+    }
   }
 
   /** Takes a usable record, if it goes before the one in use. */
   offer(fact: number, candidate: Candidate): void {
+    this.#touch(fact);
     if (this.grade[fact] !== 0 && !this.#goesBefore(fact, candidate)) {
       return;
     }
@@ -152,6 +194,7 @@ export class FactTable implements KnownFacts {
    * will stay the reason.
    */
   lapse(fact: number, reason: number, candidate: Candidate): void {
+    this.#touch(fact);
     if (this.grade[fact] !== 0 || reason < this.lapsed[fact]) {
       return;
     }
@@ -166,9 +209,15 @@ export class FactTable implements KnownFacts {
     this.expiresAt[fact] = candidate.expiresAt;
   }
 
-  /** Settles, for each fact, what rules will read. */
-  settle(): void {
-    for (let fact = 0; fact < this.#size; fact++) {
+  /** Settles what rules will read of the given facts. */
+  settle(facts: Int32Array): void {
+    for (let i = 0; i < facts.length; i++) {
+      const fact = facts[i];
+      if (this.#isTouched[fact] === 0) {
+        this.storeBit[fact] = STORE_BIT;
+        this.unknown[fact] = NOTHING;
+        continue;
+      }
       const known = this.grade[fact] !== 0;
       const entity =
         isEntitySource(this.source[fact]) &&

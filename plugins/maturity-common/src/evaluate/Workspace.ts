@@ -83,7 +83,11 @@ export class Workspace implements RuleContext {
   readonly via: Int32Array;
   /** 1 when nothing of the practice itself failed. */
   readonly ownPotential: Uint8Array;
+  readonly potential: Uint8Array;
   readonly rollups: (RollupPart | undefined)[];
+  /** Parts of the practice, and how many of them are decided. */
+  readonly parts: Uint16Array;
+  readonly decided: Uint16Array;
 
   /** The strongest demand that a practice meets, as a rank; 0 for none. */
   readonly rank: Uint8Array;
@@ -111,6 +115,9 @@ export class Workspace implements RuleContext {
     this.countedWhole = new Uint8Array(practices);
     this.via = new Int32Array(practices);
     this.ownPotential = new Uint8Array(practices);
+    this.parts = new Uint16Array(practices);
+    this.decided = new Uint16Array(practices);
+    this.potential = new Uint8Array(practices);
     this.rollups = new Array(practices).fill(undefined);
     this.rank = new Uint8Array(practices);
     this.strictRank = new Uint8Array(practices);

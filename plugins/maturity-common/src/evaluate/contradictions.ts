@@ -31,12 +31,12 @@ import { NOT_APPLICABLE, P_PASSED, Workspace } from './Workspace';
  */
 export function findContradictions(
   workspace: Workspace,
-  asked: Uint8Array,
+  askedFacts: Int32Array,
 ): Contradiction[] {
   const { program, facts } = workspace;
   const found: Contradiction[] = [];
-  for (let fact = 0; fact < asked.length; fact++) {
-    if (asked[fact] !== 0 && facts.contradicted[fact] !== 0) {
+  for (const fact of askedFacts) {
+    if (facts.isTouched(fact) && facts.contradicted[fact] !== 0) {
       found.push({ kind: 'declaration', fact: program.facts[fact].id });
     }
   }

@@ -57,29 +57,32 @@ import {
 } from './types';
 import { Workspace } from './Workspace';
 
-const workspaces = new WeakMap<Program, Workspace>();
-
 /** Runs with the model's table; a call within a call gets one of its own. */
-export function withWorkspace<T>(
+function withWorkspace<T>(
   program: Program,
   run: (workspace: Workspace) => T,
 ): T {
-  const kept = workspaces.get(program);
-  workspaces.delete(program);
-  const workspace = kept ?? Workspace.create(program);
+  const { shared } = program;
+  const workspace = shared.workspace ?? Workspace.create(program);
+  shared.workspace = undefined;
   try {
     return run(workspace);
   } finally {
     workspace.end();
-    workspaces.set(program, workspace);
+    shared.workspace = workspace;
   }
 }
+
+const NO_CHECKS: ReadonlySet<number> = new Set();
 
 function assumedChecks(
   program: Program,
   ids: readonly string[] | undefined,
 ): ReadonlySet<number> {
-  return new Set(ids?.flatMap(id => program.checkIndex.get(id) ?? []));
+  if (!ids || ids.length === 0) {
+    return NO_CHECKS;
+  }
+  return new Set(ids.flatMap(id => program.checkIndex.get(id) ?? []));
 }
 
 /**
@@ -97,16 +100,18 @@ export function evaluateInto(
   }
   workspace.begin(prepared, now);
   resolveFacts(workspace, prepared, input.facts ?? []);
-  if (!prepared.subject) {
+  if (!prepared.profile.subject) {
     return 'not-a-subject';
   }
   applyWaivers(workspace, input.waivers ?? []);
-  if (!evaluateRollups(workspace, prepared.rollups, input.members ?? [])) {
+  if (
+    !evaluateRollups(workspace, prepared.profile.rollups, input.members ?? [])
+  ) {
     return 'no-members';
   }
   evaluateChecks(
     workspace,
-    prepared.applicable,
+    prepared.profile.applicable,
     assumedChecks(workspace.program, input.assume),
   );
   evaluatePractices(workspace);
@@ -130,11 +135,19 @@ function climbEverything(workspace: Workspace): Climbs {
     demands,
     overallDemand,
     overall: overallDemand ? climbAll(overallDemand, workspace) : NO_CLIMB,
-    categories: demands.map((demand, i) => ({
-      id: program.model.categories[i].id,
-      ...climbAll(demand, workspace),
-      cells: cellsOf(program, demand.scope, workspace),
-    })),
+    categories: demands.map((demand, i) => {
+      const climb = climbAll(demand, workspace);
+      return {
+        id: program.model.categories[i].id,
+        level: climb.level,
+        levelWithoutWaivers: climb.levelWithoutWaivers,
+        potentialLevel: climb.potentialLevel,
+        nextLevel: climb.nextLevel,
+        firstLevel: climb.firstLevel,
+        topLevel: climb.topLevel,
+        cells: cellsOf(demand.scope, workspace),
+      };
+    }),
   };
 }
 
@@ -205,7 +218,7 @@ function notScored(
     modelVersion: program.model.version,
     status: 'not-scored',
     reason,
-    evaluatedAt: new Date(workspace.now).toISOString(),
+    evaluatedAt: isoTime(workspace.now),
     ...NO_CLIMB,
     coverage: null,
     ...(target ? { target } : {}),
@@ -224,10 +237,31 @@ function notScored(
     checks: unaskedChecks(program, reason),
     facts: factResults(workspace, undefined),
     nextSteps: [],
-    goldenPaths: evaluateGoldenPaths(prepared.paths, workspace, false),
+    goldenPaths: evaluateGoldenPaths(prepared.profile.paths, workspace, false),
     contradictions: [],
   };
 }
+
+/** The target and whether the subject is at it; nothing without a target. */
+function targetFields(
+  target: Target | undefined,
+  { overall, categories }: Climbs,
+): Pick<Evaluation, 'target' | 'atTarget' | 'atTargetWithoutWaivers'> {
+  return target
+    ? {
+        target,
+        atTarget: isAtTarget(target, overall, categories, 'level'),
+        atTargetWithoutWaivers: isAtTarget(
+          target,
+          overall,
+          categories,
+          'levelWithoutWaivers',
+        ),
+      }
+    : NO_FIELDS;
+}
+
+const NO_FIELDS = {};
 
 function scored(
   workspace: Workspace,
@@ -236,46 +270,36 @@ function scored(
 ): Evaluation {
   const { program } = workspace;
   const climbs = climbEverything(workspace);
+  const { overall, categories } = climbs;
   const steps = stepsOf(climbs, workspace);
   const blockers = blockersOf(steps, climbs, target, workspace);
-  const goldenPaths = evaluateGoldenPaths(prepared.paths, workspace, true);
-  const applies = climbs.categories.some(
-    ({ firstLevel }) => firstLevel !== null,
-  );
-  const until = workspace.until;
+  const { profile } = prepared;
+  const goldenPaths = evaluateGoldenPaths(profile.paths, workspace, true);
+  const applies = categories.some(({ firstLevel }) => firstLevel !== null);
   return {
     modelId: program.model.id,
     modelVersion: program.model.version,
     status: applies ? 'scored' : 'not-scored',
-    ...(applies ? {} : { reason: 'nothing-applies' as const }),
-    evaluatedAt: new Date(workspace.now).toISOString(),
-    ...(until < Infinity ? { validUntil: isoTime(until) } : {}),
-    ...climbs.overall,
+    ...(applies ? NO_FIELDS : { reason: 'nothing-applies' as const }),
+    evaluatedAt: isoTime(workspace.now),
+    ...(workspace.until < Infinity
+      ? { validUntil: isoTime(workspace.until) }
+      : NO_FIELDS),
+    level: overall.level,
+    levelWithoutWaivers: overall.levelWithoutWaivers,
+    potentialLevel: overall.potentialLevel,
+    nextLevel: overall.nextLevel,
+    firstLevel: overall.firstLevel,
+    topLevel: overall.topLevel,
     coverage: coverageOf(workspace),
-    ...(target
-      ? {
-          target,
-          atTarget: isAtTarget(
-            target,
-            climbs.overall,
-            climbs.categories,
-            climb => climb.level,
-          ),
-          atTargetWithoutWaivers: isAtTarget(
-            target,
-            climbs.overall,
-            climbs.categories,
-            climb => climb.levelWithoutWaivers,
-          ),
-        }
-      : {}),
-    categories: climbs.categories,
+    ...targetFields(target, climbs),
+    categories,
     practices: practiceResults(workspace),
-    checks: checkResults(workspace, blockers),
-    facts: factResults(workspace, prepared.asked),
+    checks: checkResults(workspace, profile.applicable, blockers),
+    facts: factResults(workspace, profile),
     nextSteps: steps.map(step => nameStep(step, workspace)),
     goldenPaths,
-    contradictions: findContradictions(workspace, prepared.asked),
+    contradictions: findContradictions(workspace, profile.askedFacts),
   };
 }
 
@@ -283,7 +307,9 @@ function scored(
 const LAST_MOMENT = 8.64e15;
 
 function isoTime(moment: number): string {
-  return new Date(Math.min(moment, LAST_MOMENT)).toISOString();
+  return new Date(
+    Math.max(-LAST_MOMENT, Math.min(moment, LAST_MOMENT)),
+  ).toISOString();
 }
 
 /**

@@ -22,7 +22,8 @@ import {
   OUTCOME_MASK,
   PASSED,
 } from '../rules/outcome';
-import { evaluateRollup, RollupPart } from './rollup';
+import { EntityPreparation } from './prepareEntity';
+import { evaluateRollup } from './rollup';
 import { Member } from './types';
 import {
   P_FAILED,
@@ -109,12 +110,16 @@ export function evaluatePractice(
   asIs.reset();
   strictly.reset();
   const { requiredChecks, index } = practice;
+  let parts = 0;
+  let decided = 0;
   for (let i = 0; i < requiredChecks.length; i++) {
     const check = requiredChecks[i].index;
     const kind = workspace.kind[check];
     if (isPart(kind)) {
       const packed = workspace.outcome[check];
       const state = stateOfOutcome(packed & OUTCOME_MASK);
+      parts++;
+      decided += state === P_UNKNOWN ? 0 : 1;
       const rank = gradeRank(packed);
       strictly.add(state, rank);
       if (kind === WAIVED) {
@@ -126,9 +131,13 @@ export function evaluatePractice(
   }
   const rollup = workspace.rollups[index];
   if (rollup) {
+    parts++;
+    decided += rollup.decided ? 1 : 0;
     asIs.add(rollup.state, rollup.grade);
     strictly.add(rollup.strict, rollup.strictGrade);
   }
+  workspace.parts[index] = parts;
+  workspace.decided[index] = decided;
   workspace.own.state[index] = asIs.state;
   workspace.own.grade[index] = asIs.grade;
   workspace.ownStrict.state[index] = strictly.state;
@@ -143,16 +152,20 @@ function membersByPredicate(
   members: readonly Member[],
 ): Map<number, Member[]> {
   const { program } = workspace;
-  const memos = members.map(() => program.predicates.memo());
+  const matches = members.map(({ entity, prepared }) => {
+    if (prepared instanceof EntityPreparation && prepared.program === program) {
+      return (predicate: number) => prepared.profile.memberOf.has(predicate);
+    }
+    const asked = program.predicates.ask(entity);
+    return (predicate: number) => program.predicates.holds(predicate, asked);
+  });
   const matching = new Map<number, Member[]>();
   for (const index of rollups) {
     const of = program.practices[index].rollup?.of ?? -1;
     if (!matching.has(of)) {
       matching.set(
         of,
-        members.filter((member, i) =>
-          program.predicates.holds(of, member.entity, memos[i]),
-        ),
+        members.filter((_, i) => matches[i](of)),
       );
     }
   }
@@ -210,23 +223,9 @@ export function evaluatePractices(workspace: Workspace): void {
 export function coverageOf(workspace: Workspace): number | null {
   let parts = 0;
   let decided = 0;
-  for (const practice of workspace.program.practices) {
-    if (practice.requiredAt.length === 0) {
-      continue;
-    }
-    for (const check of practice.requiredChecks) {
-      if (isPart(workspace.kind[check.index])) {
-        parts++;
-        if ((workspace.outcome[check.index] & OUTCOME_MASK) <= FAILED) {
-          decided++;
-        }
-      }
-    }
-    const rollup: RollupPart | undefined = workspace.rollups[practice.index];
-    if (rollup) {
-      parts++;
-      decided += rollup.decided ? 1 : 0;
-    }
+  for (const practice of workspace.program.demanded) {
+    parts += workspace.parts[practice];
+    decided += workspace.decided[practice];
   }
   return parts === 0 ? null : Math.round((decided / parts) * 10_000) / 10_000;
 }

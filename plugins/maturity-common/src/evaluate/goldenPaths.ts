@@ -20,10 +20,15 @@ import {
 } from '../annotations';
 import { PathProgram, Program, StepProgram } from '../model/Program';
 import { templateRef } from '../model/templateRef';
-import { ERROR, FAILED, OUTCOME_MASK, PASSED, UNKNOWN } from '../rules/outcome';
+import { OUTCOME_MASK } from '../rules/outcome';
 import { getAnnotation } from '../rules/paths';
-import type { EntityPreparation } from './prepareEntity';
-import { GoldenPathResult, GoldenPathStepResult, StepState } from './types';
+import {
+  STEP_DONE,
+  STEP_NOT_APPLICABLE,
+  STEP_OPEN,
+  STEP_UNKNOWN,
+} from './stepStates';
+import { GoldenPathResult, GoldenPathStepResult } from './types';
 import { NOT_APPLICABLE, Workspace } from './Workspace';
 
 /** A golden path as one entity stands to it. */
@@ -33,80 +38,72 @@ export interface EntityPath {
   onPath: boolean;
 }
 
-/** Which paths address an entity, and which of them it is on. */
-export function entityPaths(
-  program: Program,
-  prepared: EntityPreparation,
-): EntityPath[] {
+/** Of each path, whether the entity says it follows it or came from it. */
+export function onGoldenPaths(program: Program, entity: unknown): boolean[] {
   if (program.paths.length === 0) {
     return [];
   }
-  const claim = getAnnotation(prepared.entity, GOLDEN_PATH_ANNOTATION);
+  const claim = getAnnotation(entity, GOLDEN_PATH_ANNOTATION);
   const claimed =
     typeof claim === 'string' ? claim.split(',').map(id => id.trim()) : [];
-  const origin = getAnnotation(prepared.entity, SOURCE_TEMPLATE_ANNOTATION);
+  const origin = getAnnotation(entity, SOURCE_TEMPLATE_ANNOTATION);
   const template =
     typeof origin === 'string' ? templateRef(origin.trim()) : undefined;
-  return program.paths.map(path => {
-    const applies = prepared.subject && prepared.matches(path.appliesTo);
-    const fromTemplate = template !== undefined && path.templates.has(template);
-    return {
-      program: path,
-      applies,
-      onPath: applies && (claimed.includes(path.id) || fromTemplate),
-    };
-  });
+  return program.paths.map(
+    path =>
+      claimed.includes(path.id) ||
+      (template !== undefined && path.templates.has(template)),
+  );
 }
+
+/** By outcome: passed, failed, unknown, error. */
+const STATE_OF_OUTCOME = [STEP_DONE, STEP_OPEN, STEP_UNKNOWN, STEP_UNKNOWN];
 
 /**
  * The outcome of a step: by its own rule, or by all its checks that apply.
  * Evidence alone counts: a waiver or a later start date of a check proves
  * nothing.
  */
-function stepState(step: StepProgram, workspace: Workspace): StepState {
+function stepState(step: StepProgram, workspace: Workspace): number {
   if (step.rule) {
-    return stateOf(step.rule.run(workspace) & OUTCOME_MASK);
+    return STATE_OF_OUTCOME[step.rule.run(workspace) & OUTCOME_MASK];
   }
-  let result = -1;
+  let result = STEP_NOT_APPLICABLE;
   for (const check of step.checks) {
     if (workspace.kind[check] !== NOT_APPLICABLE) {
-      const outcome = workspace.outcome[check] & OUTCOME_MASK;
-      if (outcome === FAILED) {
-        return 'open';
+      const state = STATE_OF_OUTCOME[workspace.outcome[check] & OUTCOME_MASK];
+      if (state === STEP_OPEN) {
+        return STEP_OPEN;
       }
-      result = Math.max(result, outcome);
+      if (state === STEP_UNKNOWN || result === STEP_NOT_APPLICABLE) {
+        result = state;
+      }
     }
   }
-  return result < 0 ? 'not-applicable' : stateOf(result);
-}
-
-function stateOf(outcome: number): StepState {
-  switch (outcome) {
-    case PASSED:
-      return 'done';
-    case FAILED:
-      return 'open';
-    case UNKNOWN:
-    case ERROR:
-    default:
-      return 'unknown';
-  }
-}
-
-const cache = new WeakMap<StepProgram, Map<StepState, GoldenPathStepResult>>();
-
-function stepResult(step: StepProgram, state: StepState): GoldenPathStepResult {
-  let results = cache.get(step);
-  if (!results) {
-    results = new Map();
-    cache.set(step, results);
-  }
-  let result = results.get(state);
-  if (!result) {
-    result = Object.freeze({ id: step.id, required: step.required, state });
-    results.set(state, result);
-  }
   return result;
+}
+
+function evaluatePath(
+  { program, applies, onPath }: EntityPath,
+  workspace: Workspace,
+  scored: boolean,
+): GoldenPathResult {
+  const steps: GoldenPathStepResult[] = new Array(program.steps.length);
+  let done = 0;
+  let open = 0;
+  let unknown = 0;
+  for (let i = 0; i < steps.length; i++) {
+    const step = program.steps[i];
+    const state =
+      applies && scored ? stepState(step, workspace) : STEP_NOT_APPLICABLE;
+    steps[i] = step.results[state];
+    if (step.required) {
+      done += state === STEP_DONE ? 1 : 0;
+      open += state === STEP_OPEN ? 1 : 0;
+      unknown += state === STEP_UNKNOWN ? 1 : 0;
+    }
+  }
+  return { id: program.id, applies, onPath, done, open, unknown, steps };
 }
 
 /** The golden paths of the model, step by step. */
@@ -115,17 +112,5 @@ export function evaluateGoldenPaths(
   workspace: Workspace,
   scored: boolean,
 ): GoldenPathResult[] {
-  return paths.map(({ program, applies, onPath }) => {
-    const counts = { done: 0, open: 0, unknown: 0, 'not-applicable': 0 };
-    const steps = program.steps.map(step => {
-      const state =
-        applies && scored ? stepState(step, workspace) : 'not-applicable';
-      if (step.required) {
-        counts[state]++;
-      }
-      return stepResult(step, state);
-    });
-    const { done, open, unknown } = counts;
-    return { id: program.id, applies, onPath, done, open, unknown, steps };
-  });
+  return paths.map(path => evaluatePath(path, workspace, scored));
 }

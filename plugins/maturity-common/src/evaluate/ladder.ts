@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Program, ScopeProgram } from '../model/Program';
+import { ScopeProgram } from '../model/Program';
 import { OBSERVED } from '../rules/outcome';
 import { Climb, LevelCell } from './types';
 import { P_NONE, P_PASSED, P_WAIVED, Workspace } from './Workspace';
@@ -31,6 +31,7 @@ export function rankPractices(workspace: Workspace): void {
     } else {
       workspace.rank[p] = 0;
     }
+    workspace.potentialRank[p] = workspace.potential[p] !== 0 ? OBSERVED : 0;
     workspace.strictRank[p] =
       countedStrict.state[p] === P_PASSED ? countedStrict.grade[p] : 0;
   }
@@ -143,12 +144,20 @@ export const NO_CLIMB: Climb = Object.freeze({
   topLevel: null,
 });
 
+const cellCache: LevelCell[][][] = [];
+
+/** Cells are few and many scorecards share them. */
+function cellOf(level: number, met: number, asked: number): LevelCell {
+  const byMet = ((cellCache[level] ??= [])[asked] ??= []);
+  return (byMet[met] ??= Object.freeze({ level, met, asked }));
+}
+
 /** How much of each level's demand is met. */
 export function cellsOf(
-  program: Program,
   scope: ScopeProgram,
   workspace: Workspace,
 ): LevelCell[] {
+  const { program } = workspace;
   const cells: LevelCell[] = [];
   for (let level = 1; level <= program.levelCount; level++) {
     let met = 0;
@@ -161,7 +170,7 @@ export function cellsOf(
         }
       }
     }
-    cells.push({ level, met, asked });
+    cells.push(cellOf(level, met, asked));
   }
   return cells;
 }

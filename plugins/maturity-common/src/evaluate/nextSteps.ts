@@ -168,11 +168,10 @@ export function findNextSteps(
   const steps: Step[] = [];
   for (const { category, nextLevel } of scopes) {
     const found: Step[] = [];
-    for (const practice of nextLevel > 0 ? program.practices : []) {
-      if (
-        !practice.categories.includes(category) ||
-        listed.has(practice.index)
-      ) {
+    const scope = program.categories[category];
+    for (const index of nextLevel > 0 ? scope.practices : []) {
+      const practice = program.practices[index];
+      if (listed.has(index)) {
         continue;
       }
       const level = lowestUnmet(practice, nextLevel, workspace);

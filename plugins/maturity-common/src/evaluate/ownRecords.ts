@@ -19,7 +19,6 @@ import { FactProgram, Program } from '../model/Program';
 import { FactValue } from '../model/types';
 import { getAnnotations, getField } from '../rules/paths';
 import { readFactField, readFactText } from '../rules/readText';
-import type { EntityPreparation } from './prepareEntity';
 
 /** A record that the entity itself carries; without value it did not parse. */
 export interface OwnRecord {
@@ -28,43 +27,39 @@ export interface OwnRecord {
   value: FactValue | undefined;
 }
 
-function declarations(program: Program, entity: unknown): OwnRecord[] {
+function readDeclarations(
+  program: Program,
+  entity: unknown,
+  records: OwnRecord[],
+): void {
   const annotations = getAnnotations(entity);
-  return Object.keys(annotations).flatMap(key => {
+  for (const key of Object.keys(annotations)) {
     if (!key.startsWith(FACT_ANNOTATION_PREFIX)) {
-      return [];
+      continue;
     }
     const fact = program.factIndex.get(
       key.slice(FACT_ANNOTATION_PREFIX.length),
     );
-    if (fact === undefined) {
-      return [];
+    if (fact !== undefined) {
+      const text = annotations[key];
+      const value =
+        typeof text === 'string'
+          ? readFactText(text, program.facts[fact].type)
+          : undefined;
+      records.push({ fact, source: RESERVED_SOURCES.declaration, value });
     }
-    const text = annotations[key];
-    const value =
-      typeof text === 'string'
-        ? readFactText(text, program.facts[fact].type)
-        : undefined;
-    return [{ fact, source: RESERVED_SOURCES.declaration, value }];
-  });
+  }
 }
 
-/** The value that an entity gives a fact by derivation, and whether it does. */
-function derive(
+/** The record that a fact has from a field of the entity, if the field is set. */
+function readDerivation(
   fact: FactProgram,
-  prepared: EntityPreparation,
+  entity: unknown,
 ): OwnRecord | undefined {
-  const { derive: derivation } = fact;
-  const source = RESERVED_SOURCES.derivation;
-  if (derivation?.kind === 'when') {
-    const value = prepared.matches(derivation.when)
-      ? derivation.value
-      : derivation.otherwise;
-    return value === undefined
-      ? undefined
-      : { fact: fact.index, source, value };
-  }
-  const field = derivation && getField(prepared.entity, derivation.path);
+  const field =
+    fact.derive?.kind === 'from'
+      ? getField(entity, fact.derive.path)
+      : undefined;
   if (
     field === undefined ||
     field === null ||
@@ -72,16 +67,30 @@ function derive(
   ) {
     return undefined;
   }
-  return { fact: fact.index, source, value: readFactField(field, fact.type) };
+  return {
+    fact: fact.index,
+    source: RESERVED_SOURCES.derivation,
+    value: readFactField(field, fact.type),
+  };
 }
 
-/** The declarations and derivations of an entity. */
+const NONE: readonly OwnRecord[] = [];
+
+/**
+ * What an entity says by declarations and by its fields. Derivations from a
+ * predicate are part of its profile.
+ */
 export function ownRecords(
   program: Program,
-  prepared: EntityPreparation,
-): OwnRecord[] {
-  return [
-    ...declarations(program, prepared.entity),
-    ...program.derived.flatMap(fact => derive(fact, prepared) ?? []),
-  ];
+  entity: unknown,
+): readonly OwnRecord[] {
+  const records: OwnRecord[] = [];
+  readDeclarations(program, entity, records);
+  for (const fact of program.derived) {
+    const record = readDerivation(fact, entity);
+    if (record) {
+      records.push(record);
+    }
+  }
+  return records.length === 0 ? NONE : records;
 }

@@ -16,40 +16,32 @@
 
 import { Entity } from '@backstage/catalog-model';
 import { CompiledModel } from '../model/CompiledModel';
-import { isSubject, Program, programOf } from '../model/Program';
+import { Program, programOf } from '../model/Program';
+import { WithinLeaf } from '../rules/EntityLeaves';
 import { Packed } from '../rules/outcome';
+import { EntityProfile, profileOf } from './EntityProfile';
 import { entityRefOf } from './entityRef';
-import { EntityPath, entityPaths } from './goldenPaths';
+import { onGoldenPaths } from './goldenPaths';
 import { OwnRecord, ownRecords } from './ownRecords';
 import { PreparedEntity } from './types';
 
-const UNREAD = -1;
-const TIMED = -2;
+const UNREAD = 0xff;
+const TIMED = 0xfe;
+const LEAVES_LIMIT = 10_000;
 
 /**
  * Everything about an entity that neither facts nor time change: which targets
- * it matches, what it declares, what its annotations and fields come to.
+ * it matches, what it declares, what its annotations and fields come to. Small,
+ * since a backend keeps one for each entity of the catalog: what many entities
+ * have in common they share.
  */
 export class EntityPreparation implements PreparedEntity {
   readonly entity: Entity;
-  readonly entityRef: string;
-  readonly modelVersion: string;
   readonly program: Program;
-  readonly subject: boolean;
-  /** Checks whose target matches, as indices. */
-  readonly applicable: Int32Array;
-  /** By check index. */
-  readonly applies: Uint8Array;
-  /** Practice indices of the roll-ups that address the entity. */
-  readonly rollups: readonly number[];
-  /** By fact index: an applicable check or step reads it. */
-  readonly asked: Uint8Array;
+  readonly profile: EntityProfile;
   readonly own: readonly OwnRecord[];
-  readonly paths: readonly EntityPath[];
-
-  readonly #memo: Uint8Array;
-  readonly #leaves: Int16Array;
-  readonly #timed = new Map<number, { at: number; window: number }>();
+  readonly #leaves: Uint8Array;
+  #timed: Map<number, WithinLeaf> | undefined;
 
   static create(model: CompiledModel, entity: Entity): EntityPreparation {
     return new EntityPreparation(programOf(model), entity);
@@ -58,29 +50,17 @@ export class EntityPreparation implements PreparedEntity {
   private constructor(program: Program, entity: Entity) {
     this.program = program;
     this.entity = entity;
-    this.entityRef = entityRefOf(entity);
-    this.modelVersion = program.model.version;
-    this.#memo = program.predicates.memo();
-    this.#leaves = new Int16Array(program.leaves.size).fill(UNREAD);
-    this.subject = isSubject(program, entity, this.#memo);
-    this.applies = new Uint8Array(program.checks.length);
-    this.applicable = this.#findApplicable();
-    this.rollups = this.subject
-      ? program.rollups
-          .filter(({ rollup }) => rollup && this.matches(rollup.appliesTo))
-          .map(practice => practice.index)
-      : [];
-    this.paths = entityPaths(program, this);
-    this.asked = this.#findAsked();
-    this.own = ownRecords(program, this);
+    this.profile = this.#findProfile();
+    this.own = ownRecords(program, entity);
+    this.#leaves = this.#decideLeaves();
   }
 
-  /** Whether the entity matches a predicate of the model, -1 for none. */
-  matches(predicate: number): boolean {
-    return (
-      predicate < 0 ||
-      this.program.predicates.holds(predicate, this.entity, this.#memo)
-    );
+  get entityRef(): string {
+    return entityRefOf(this.entity);
+  }
+
+  get modelVersion(): string {
+    return this.program.model.version;
   }
 
   /**
@@ -88,53 +68,45 @@ export class EntityPreparation implements PreparedEntity {
    * time decides; see {@link timedLeaf}.
    */
   leaf(index: number): Packed | undefined {
-    let packed = this.#leaves[index];
+    const packed = this.#leaves[index];
     if (packed === UNREAD) {
-      const decided = this.program.leaves.decide(index, this.entity);
-      if (typeof decided === 'object') {
-        this.#timed.set(index, decided);
-        packed = TIMED;
-      } else {
-        packed = decided;
-      }
-      this.#leaves[index] = packed;
+      throw new TypeError('A leaf was read that no applicable rule has');
     }
     return packed === TIMED ? undefined : packed;
   }
 
-  timedLeaf(index: number): { at: number; window: number } | undefined {
-    return this.#timed.get(index);
+  timedLeaf(index: number): WithinLeaf | undefined {
+    return this.#timed?.get(index);
   }
 
-  #findApplicable(): Int32Array {
-    if (!this.subject) {
-      return new Int32Array(0);
-    }
-    const found: number[] = [];
-    for (const check of this.program.checks) {
-      if (this.matches(check.appliesTo)) {
-        found.push(check.index);
-        this.applies[check.index] = 1;
-      }
-    }
-    return Int32Array.from(found);
+  #findProfile(): EntityProfile {
+    const { predicates } = this.program;
+    const asked = predicates.ask(this.entity);
+    return profileOf(this.program, {
+      holds: predicate => predicates.holds(predicate, asked),
+      onPaths: onGoldenPaths(this.program, this.entity),
+    });
   }
 
-  #findAsked(): Uint8Array {
-    const asked = new Uint8Array(this.program.facts.length);
-    for (const index of this.applicable) {
-      for (const fact of this.program.checks[index].reads) {
-        asked[fact] = 1;
+  #decideLeaves(): Uint8Array {
+    const { leaves, shared } = this.program;
+    const outcomes = new Uint8Array(leaves.size).fill(UNREAD);
+    let key = '';
+    for (const index of this.profile.leaves) {
+      const decided = leaves.decide(index, this.entity);
+      if (typeof decided === 'object') {
+        this.#timed = (this.#timed ?? new Map()).set(index, decided);
+        outcomes[index] = TIMED;
+      } else {
+        outcomes[index] = decided;
       }
+      key += String.fromCharCode(index, outcomes[index]);
     }
-    for (const path of this.paths) {
-      for (const step of path.applies ? path.program.steps : []) {
-        for (const fact of step.rule?.reads ?? []) {
-          asked[fact] = 1;
-        }
-      }
+    const known = shared.leaves.get(key);
+    if (!known && shared.leaves.size < LEAVES_LIMIT) {
+      shared.leaves.set(key, outcomes);
     }
-    return asked;
+    return known ?? outcomes;
   }
 }
 

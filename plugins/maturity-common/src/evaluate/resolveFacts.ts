@@ -26,6 +26,7 @@ import {
   LAPSED_STALE,
   sameValue,
 } from './FactTable';
+import { OwnRecord } from './ownRecords';
 import type { EntityPreparation } from './prepareEntity';
 import { FactRecord } from './types';
 import { Workspace } from './Workspace';
@@ -59,22 +60,6 @@ export function endOf(
   return rank === DECLARED ? Infinity : at + fact.ttl;
 }
 
-/** The observed values of a fact; `several` when they are not all the same. */
-type Observed = Map<number, { value: FactValue; several: boolean }>;
-
-function noteObserved(
-  observed: Observed,
-  fact: number,
-  value: FactValue,
-): void {
-  const known = observed.get(fact);
-  if (!known) {
-    observed.set(fact, { value, several: false });
-  } else if (!sameValue(known.value, value)) {
-    known.several = true;
-  }
-}
-
 class FactResolution {
   readonly #workspace: Workspace;
   readonly #table: FactTable;
@@ -82,6 +67,9 @@ class FactResolution {
   /** What was declared, by fact, in pairs. */
   readonly #declaredFacts: number[] = [];
   readonly #declared: Candidate[] = [];
+  /** What machines said of facts that are declared too, in pairs. */
+  readonly #observedFacts: number[] = [];
+  readonly #observedValues: FactValue[] = [];
   /** One candidate, used again for each record: the table copies it. */
   readonly #candidate: Candidate = {
     value: '',
@@ -98,9 +86,10 @@ class FactResolution {
     records: readonly FactRecord[],
   ): void {
     const resolution = new FactResolution(workspace, prepared);
-    resolution.#readOwn();
+    resolution.#readOwn(prepared.own);
+    resolution.#readOwn(prepared.profile.derived);
     resolution.#readRecords(records);
-    resolution.#admitDeclared(records);
+    resolution.#admitDeclared();
     resolution.#settle();
   }
 
@@ -110,8 +99,8 @@ class FactResolution {
     this.#prepared = prepared;
   }
 
-  #readOwn(): void {
-    for (const { fact, source, value } of this.#prepared.own) {
+  #readOwn(records: readonly OwnRecord[]): void {
+    for (const { fact, source, value } of records) {
       const candidate: Candidate = {
         value: value ?? '',
         rank: DECLARED,
@@ -125,6 +114,7 @@ class FactResolution {
       } else if (isInconclusive(this.#workspace.program.facts[fact], value)) {
         this.#table.lapse(fact, LAPSED_INCONCLUSIVE, candidate);
       } else {
+        this.#table.declare(fact);
         this.#declaredFacts.push(fact);
         this.#declared.push(candidate);
       }
@@ -133,11 +123,17 @@ class FactResolution {
 
   #readRecords(records: readonly FactRecord[]): void {
     const { factIndex } = this.#workspace.program;
+    const own = this.#declared.length;
     for (let i = 0; i < records.length; i++) {
       const fact = factIndex.get(records[i].fact);
       if (fact !== undefined) {
         this.#readRecord(records[i], fact);
       }
+    }
+    if (this.#declared.length > own) {
+      // declarations among the records: what machines said of them is not
+      // noted yet, as it is for what the entity itself carries
+      this.#noteObservations(records);
     }
   }
 
@@ -157,6 +153,9 @@ class FactResolution {
       }
       return;
     }
+    if (rank === OBSERVED && this.#table.isDeclared(fact)) {
+      this.#noteObserved(definition, record.value);
+    }
     candidate.value = record.value;
     candidate.rank = rank;
     candidate.source = record.source;
@@ -174,53 +173,67 @@ class FactResolution {
     }
   }
 
-  /** Offers declarations that no observation, stale or not, contradicts. */
-  #admitDeclared(records: readonly FactRecord[]): void {
-    if (this.#declared.length === 0) {
-      return;
+  #noteObserved(fact: FactProgram, value: FactValue): void {
+    if (!isInconclusive(fact, value)) {
+      this.#observedFacts.push(fact.index);
+      this.#observedValues.push(value);
     }
-    const observed = this.#collectObserved(records);
-    this.#declared.forEach((candidate, i) => {
+  }
+
+  #noteObservations(records: readonly FactRecord[]): void {
+    const { now, program } = this.#workspace;
+    const declared = new Set(this.#declaredFacts);
+    for (const record of records) {
+      const fact = program.factIndex.get(record.fact);
+      if (
+        fact !== undefined &&
+        declared.has(fact) &&
+        rankOf(record.evidence) === OBSERVED &&
+        toMillis(record.observedAt) <= now
+      ) {
+        this.#noteObserved(program.facts[fact], record.value);
+      }
+    }
+  }
+
+  /** Offers declarations that no observation, stale or not, contradicts. */
+  #admitDeclared(): void {
+    for (let i = 0; i < this.#declared.length; i++) {
+      const candidate = this.#declared[i];
       const fact = this.#declaredFacts[i];
-      const seen = observed.get(fact);
-      if (seen && (seen.several || !sameValue(seen.value, candidate.value))) {
-        this.#table.contradicted[fact] = 1;
-        return;
+      if (this.#isDenied(fact, candidate.value)) {
+        this.#table.contradict(fact);
+        continue;
       }
       this.#table.offer(fact, candidate);
       if (candidate.record && candidate.at === this.#workspace.now) {
         // level with the entity's own records now, behind them ever after
         this.#changesAt(fact, candidate.at + 1);
       }
-    });
+    }
   }
 
-  #collectObserved(records: readonly FactRecord[]): Observed {
-    const { now, program } = this.#workspace;
-    const declared = new Set(this.#declaredFacts);
-    const observed: Observed = new Map();
-    for (const record of records) {
-      const fact = program.factIndex.get(record.fact) ?? -1;
+  #isDenied(fact: number, value: FactValue): boolean {
+    for (let i = 0; i < this.#observedFacts.length; i++) {
       if (
-        declared.has(fact) &&
-        rankOf(record.evidence) === OBSERVED &&
-        toMillis(record.observedAt) <= now &&
-        !isInconclusive(program.facts[fact], record.value)
+        this.#observedFacts[i] === fact &&
+        !sameValue(this.#observedValues[i], value)
       ) {
-        noteObserved(observed, fact, record.value);
+        return true;
       }
     }
-    return observed;
+    return false;
   }
 
   #settle(): void {
-    const { asked } = this.#prepared;
+    const { askedFacts } = this.#prepared.profile;
     const table = this.#table;
-    table.settle();
-    for (let fact = 0; fact < asked.length; fact++) {
+    table.settle(askedFacts);
+    for (let i = 0; i < askedFacts.length; i++) {
+      const fact = askedFacts[i];
       if (
-        asked[fact] !== 0 &&
-        (table.grade[fact] !== 0 || table.lapsed[fact] === LAPSED_INCONCLUSIVE)
+        table.grade[fact] !== 0 ||
+        table.lapsed[fact] === LAPSED_INCONCLUSIVE
       ) {
         this.#workspace.changesAt(table.expiresAt[fact]);
       }
@@ -228,7 +241,7 @@ class FactResolution {
   }
 
   #changesAt(fact: number, moment: number): void {
-    if (this.#prepared.asked[fact] !== 0) {
+    if (this.#prepared.profile.asked[fact] !== 0) {
       this.#workspace.changesAt(moment);
     }
   }

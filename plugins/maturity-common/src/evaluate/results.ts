@@ -23,6 +23,7 @@ import {
   Packed,
   reasonOf,
 } from '../rules/outcome';
+import { EntityProfile } from './EntityProfile';
 import {
   CheckResult,
   CheckState,
@@ -57,32 +58,55 @@ const STATES: readonly PracticeState[] = [
 
 /** A hostile variety of sources must not fill the memory. */
 const CACHE_LIMIT = 100_000;
+const SOURCE_LIMIT = 16;
 
-interface Caches {
+const NO_FACTS = new Int32Array(0);
+
+/** The results that have been handed out for one model. */
+export interface ResultCaches {
+  /** What a subject gives that is asked nothing and says nothing. */
+  idleChecks: readonly CheckResult[];
+  idleFacts: readonly FactResult[];
+  missingFacts: readonly FactResult[];
   checks: Map<number, CheckResult>[];
+  /** What was handed out last, and its key: subjects resemble each other. */
+  lastChecks: CheckResult[];
+  lastCheckKeys: Int32Array;
   practices: Map<number, PracticeResult>[];
-  facts: Map<string | undefined, FactResult>[][];
+  /** By fact, by key, one per source. */
+  facts: FactResult[][][];
   size: number;
 }
-
-const caches = new WeakMap<Program, Caches>();
 
 function maps<K, V>(count: number): Map<K, V>[] {
   return Array.from({ length: count }, () => new Map<K, V>());
 }
 
-function cachesOf(program: Program): Caches {
-  let found = caches.get(program);
+function cachesOf(program: Program): ResultCaches {
+  let found = program.shared.results;
   if (!found || found.size > CACHE_LIMIT) {
     found = {
+      idleChecks: program.checks.map((_, i) =>
+        makeCheck(program, i, NOT_APPLICABLE, 0, 0),
+      ),
+      idleFacts: program.facts.map(({ id }) => missingFact(id, false)),
+      missingFacts: program.facts.map(({ id }) => missingFact(id, true)),
       checks: maps(program.checks.length),
+      lastChecks: program.checks.map((_, i) =>
+        makeCheck(program, i, NOT_APPLICABLE, 0, 0),
+      ),
+      lastCheckKeys: new Int32Array(program.checks.length).fill(-1),
       practices: maps(program.practices.length),
       facts: Array.from({ length: program.facts.length }, () => []),
       size: 0,
     };
-    caches.set(program, found);
+    program.shared.results = found;
   }
   return found;
+}
+
+function missingFact(id: string, asked: boolean): FactResult {
+  return Object.freeze({ id, asked, state: 'missing', contradicted: false });
 }
 
 /** Leaves out what is undefined. */
@@ -141,26 +165,42 @@ function makeCheck(
   });
 }
 
+function findCheck(
+  workspace: Workspace,
+  cache: ResultCaches,
+  check: number,
+  blocker: number,
+  key: number,
+): CheckResult {
+  let result = cache.checks[check].get(key);
+  if (!result) {
+    const { program, kind, outcome } = workspace;
+    result = makeCheck(program, check, kind[check], outcome[check], blocker);
+    cache.checks[check].set(key, result);
+    cache.size++;
+  }
+  return result;
+}
+
 /** Results of the checks; `blockers` by check index. */
 export function checkResults(
   workspace: Workspace,
+  applicable: Int32Array,
   blockers: ReadonlyMap<number, number>,
 ): CheckResult[] {
-  const { program } = workspace;
-  const cache = cachesOf(program);
-  const results: CheckResult[] = new Array(program.checks.length);
-  for (let i = 0; i < results.length; i++) {
-    const kind = workspace.kind[i];
-    const packed = kind === NOT_APPLICABLE ? 0 : workspace.outcome[i];
-    const blocker = blockers.size === 0 ? 0 : blockers.get(i) ?? 0;
-    const key = packed | (kind << 8) | (blocker << 10);
-    let result = cache.checks[i].get(key);
-    if (!result) {
-      result = makeCheck(program, i, kind, packed, blocker);
-      cache.checks[i].set(key, result);
-      cache.size++;
+  const { kind, outcome } = workspace;
+  const cache = cachesOf(workspace.program);
+  const { lastChecks, lastCheckKeys } = cache;
+  const results = cache.idleChecks.slice();
+  for (let i = 0; i < applicable.length; i++) {
+    const check = applicable[i];
+    const blocker = blockers.size === 0 ? 0 : blockers.get(check) ?? 0;
+    const key = outcome[check] | (kind[check] << 8) | (blocker << 10);
+    if (lastCheckKeys[check] !== key) {
+      lastCheckKeys[check] = key;
+      lastChecks[check] = findCheck(workspace, cache, check, blocker, key);
     }
-    results[i] = result;
+    results[check] = lastChecks[check];
   }
   return results;
 }
@@ -226,40 +266,58 @@ export function practiceResults(workspace: Workspace): PracticeResult[] {
   return results;
 }
 
-/** Results of the facts; `asked` by fact index. */
+function factResult(
+  workspace: Workspace,
+  cache: ResultCaches,
+  fact: number,
+  asked: number,
+): FactResult {
+  const { program, facts } = workspace;
+  const key =
+    facts.grade[fact] |
+    (facts.lapsed[fact] << 2) |
+    (asked << 4) |
+    (facts.contradicted[fact] << 5);
+  const bySource = (cache.facts[fact][key] ??= []);
+  const source = facts.source[fact];
+  for (let i = 0; i < bySource.length; i++) {
+    if (bySource[i].source === source) {
+      return bySource[i];
+    }
+  }
+  const result = compact<FactResult>({
+    id: program.facts[fact].id,
+    asked: asked !== 0,
+    state: facts.use(fact),
+    source,
+    contradicted: facts.contradicted[fact] !== 0,
+  });
+  if (bySource.length < SOURCE_LIMIT) {
+    bySource.push(result);
+  }
+  return result;
+}
+
+/** Results of the facts; `profile` undefined when nothing is asked. */
 export function factResults(
   workspace: Workspace,
-  asked: Uint8Array | undefined,
+  profile: EntityProfile | undefined,
 ): FactResult[] {
   const { program, facts } = workspace;
   const cache = cachesOf(program);
-  const results: FactResult[] = new Array(program.facts.length);
-  for (let i = 0; i < results.length; i++) {
-    const isAsked = asked ? asked[i] : 0;
-    const key =
-      facts.grade[i] |
-      (facts.lapsed[i] << 2) |
-      (isAsked << 4) |
-      (facts.contradicted[i] << 5);
-    let bySource = cache.facts[i][key];
-    if (!bySource) {
-      bySource = new Map();
-      cache.facts[i][key] = bySource;
-    }
-    const source = facts.source[i];
-    let result = bySource.get(source);
-    if (!result) {
-      result = compact<FactResult>({
-        id: program.facts[i].id,
-        asked: isAsked !== 0,
-        state: facts.use(i),
-        source,
-        contradicted: facts.contradicted[i] !== 0,
-      });
-      bySource.set(source, result);
-      cache.size++;
-    }
-    results[i] = result;
+  const results = cache.idleFacts.slice();
+  const askedFacts = profile?.askedFacts ?? NO_FACTS;
+  for (let i = 0; i < askedFacts.length; i++) {
+    results[askedFacts[i]] = cache.missingFacts[askedFacts[i]];
+  }
+  for (let i = 0; i < facts.touchedCount; i++) {
+    const fact = facts.touched[i];
+    results[fact] = factResult(
+      workspace,
+      cache,
+      fact,
+      profile ? profile.asked[fact] : 0,
+    );
   }
   return results;
 }

@@ -64,10 +64,18 @@ export function findSoleBlocker(
   if (goal.level >= Math.min(goal.target ?? top, top)) {
     return -1;
   }
-  const blockers = new Set(steps.flatMap(step => step.blockers));
-  if (blockers.size !== 1 || steps.some(step => step.membersMissing > 0)) {
-    return -1;
+  let check = -1;
+  for (const { blockers, membersMissing } of steps) {
+    if (membersMissing > 0 || blockers.length > 1) {
+      return -1;
+    }
+    // a check belongs to one practice, and a practice is one step
+    if (blockers.length === 1) {
+      if (check >= 0) {
+        return -1;
+      }
+      check = blockers[0];
+    }
   }
-  const [check] = blockers;
-  return raises(workspace, check, goal) ? check : -1;
+  return check >= 0 && raises(workspace, check, goal) ? check : -1;
 }

@@ -39,35 +39,42 @@ function strength(columns: PracticeColumns, index: number, whole: number) {
  * stand-ins first, so that a chain is followed to its end.
  */
 export function supersede(workspace: Workspace): void {
-  const { program, own, ownStrict, counted, countedStrict } = workspace;
-  for (const index of program.supersession) {
-    const stands = best(workspace, index);
-    const self = stands === index;
-    workspace.via[index] = self ? -1 : stands;
-    const from = self ? own : counted;
-    counted.state[index] = from.state[stands];
-    counted.grade[index] = from.grade[stands];
-    workspace.countedWhole[index] = self
-      ? workspace.whole[index]
-      : workspace.countedWhole[stands];
+  const { own, ownStrict, counted, countedStrict, countedWhole } = workspace;
+  counted.state.set(own.state);
+  counted.grade.set(own.grade);
+  countedStrict.state.set(ownStrict.state);
+  countedStrict.grade.set(ownStrict.grade);
+  countedWhole.set(workspace.whole);
+  workspace.potential.set(workspace.ownPotential);
+  workspace.via.fill(-1);
+  for (const index of workspace.program.superseded) {
+    if (own.state[index] !== P_NONE) {
+      standIn(workspace, index);
+    }
+  }
+}
 
-    const strict = bestStrict(workspace, index);
-    const strictFrom = strict === index ? ownStrict : countedStrict;
-    countedStrict.state[index] = strictFrom.state[strict];
-    countedStrict.grade[index] = strictFrom.grade[strict];
-
-    workspace.potentialRank[index] = couldBeMet(workspace, index)
-      ? OBSERVED
-      : 0;
+function standIn(workspace: Workspace, index: number): void {
+  const { program, counted, countedStrict, countedWhole } = workspace;
+  const other = best(workspace, index);
+  if (other !== index) {
+    workspace.via[index] = other;
+    counted.state[index] = counted.state[other];
+    counted.grade[index] = counted.grade[other];
+    countedWhole[index] = countedWhole[other];
+  }
+  const strict = bestStrict(workspace, index);
+  countedStrict.state[index] = countedStrict.state[strict];
+  countedStrict.grade[index] = countedStrict.grade[strict];
+  // met, if all that is unknown were passed
+  for (const stand of program.practices[index].supersededBy) {
+    workspace.potential[index] |= workspace.potential[stand];
   }
 }
 
 function best(workspace: Workspace, index: number): number {
   const { program, own, counted, whole, countedWhole } = workspace;
   const { supersededBy } = program.practices[index];
-  if (own.state[index] === P_NONE || supersededBy.length === 0) {
-    return index;
-  }
   let winner = index;
   let most = isMet(own.state[index]) ? strength(own, index, whole[index]) : 0;
   for (const other of supersededBy) {
@@ -85,9 +92,6 @@ function best(workspace: Workspace, index: number): number {
 function bestStrict(workspace: Workspace, index: number): number {
   const { program, ownStrict, countedStrict } = workspace;
   const { supersededBy } = program.practices[index];
-  if (ownStrict.state[index] === P_NONE || supersededBy.length === 0) {
-    return index;
-  }
   let winner = index;
   let most = ownStrict.state[index] === P_PASSED ? ownStrict.grade[index] : 0;
   for (const other of supersededBy) {
@@ -100,21 +104,4 @@ function bestStrict(workspace: Workspace, index: number): number {
     }
   }
   return winner;
-}
-
-/** Whether a practice would be met if all that is unknown were passed. */
-function couldBeMet(workspace: Workspace, index: number): boolean {
-  const { program, own, ownPotential, potentialRank } = workspace;
-  if (own.state[index] === P_NONE) {
-    return false;
-  }
-  if (ownPotential[index] !== 0) {
-    return true;
-  }
-  for (const other of program.practices[index].supersededBy) {
-    if (potentialRank[other] !== 0) {
-      return true;
-    }
-  }
-  return false;
 }

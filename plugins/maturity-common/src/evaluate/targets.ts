@@ -115,12 +115,12 @@ export function isAtTarget(
   target: Target,
   overall: Climb,
   categories: readonly (Climb & { id: string })[],
-  read: (climb: Climb) => number | null,
+  read: 'level' | 'levelWithoutWaivers',
 ): boolean {
   return (
-    isAt(overall, read(overall), target.level) &&
+    isAt(overall, overall[read], target.level) &&
     categories.every(category =>
-      isAt(category, read(category), categoryTarget(target, category.id)),
+      isAt(category, category[read], categoryTarget(target, category.id)),
     )
   );
 }

@@ -14,10 +14,13 @@
  * limitations under the License.
  */
 
-import { Entity } from '@backstage/catalog-model';
 import { CompiledRule } from '../rules/compileRule';
 import { EntityLeaves } from '../rules/EntityLeaves';
 import { Predicates } from '../rules/Predicates';
+import type { EntityProfile } from '../evaluate/EntityProfile';
+import type { ResultCaches } from '../evaluate/results';
+import type { GoldenPathStepResult } from '../evaluate/types';
+import type { Workspace } from '../evaluate/Workspace';
 import { CompiledModel } from './CompiledModel';
 import { FactDefinition, FactType, FactValue } from './types';
 
@@ -53,6 +56,12 @@ export interface CheckProgram extends CompiledRule {
   enabledOn: number;
 }
 
+/** Checks with the same target. */
+export interface TargetProgram {
+  appliesTo: number;
+  checks: readonly number[];
+}
+
 export interface RollupProgram {
   appliesTo: number;
   of: number;
@@ -79,6 +88,8 @@ export interface PracticeProgram {
 
 /** A set of categories that is climbed together. */
 export interface ScopeProgram {
+  /** The practices of the scope, in model order. */
+  practices: readonly number[];
   /** By level from 1 (index 0 is empty): practice indices, in model order. */
   demand: readonly (readonly number[])[];
 }
@@ -89,6 +100,16 @@ export interface StepProgram {
   required: boolean;
   checks: readonly number[];
   rule?: CompiledRule;
+  /** Its results by state, in the order of STEP_STATES. */
+  results: readonly GoldenPathStepResult[];
+}
+
+/** What subjects of the model have in common, made when first needed. */
+export interface SharedTables {
+  workspace: Workspace | undefined;
+  results: ResultCaches | undefined;
+  profiles: Map<string, EntityProfile>;
+  leaves: Map<string, Uint8Array>;
 }
 
 export interface PathProgram {
@@ -113,10 +134,16 @@ export interface Program {
   practiceIndex: ReadonlyMap<string, number>;
   checks: readonly CheckProgram[];
   checkIndex: ReadonlyMap<string, number>;
+  /** Practices that some level asks for. */
+  demanded: readonly number[];
   /** Practices with a roll-up. */
   rollups: readonly PracticeProgram[];
-  /** Practices, stand-ins first. */
-  supersession: readonly number[];
+  /** The distinct predicates that tell entities apart. */
+  questions: readonly number[];
+  /** The distinct targets of checks. */
+  targets: readonly TargetProgram[];
+  /** Practices that others supersede, stand-ins first. */
+  superseded: readonly number[];
   /** Rank that a level (from 1) asks of a practice; at least 1. */
   need: readonly number[];
   levelCount: number;
@@ -125,6 +152,7 @@ export interface Program {
   whole: ScopeProgram;
   categories: readonly ScopeProgram[];
   paths: readonly PathProgram[];
+  shared: SharedTables;
 }
 
 const programs = new WeakMap<CompiledModel, Program>();
@@ -140,16 +168,4 @@ export function programOf(model: CompiledModel): Program {
     throw new TypeError('Not a model that compileModel returned');
   }
   return program;
-}
-
-/** Whether the entity is one that the model looks at at all. */
-export function isSubject(
-  program: Program,
-  entity: Entity,
-  memo: Uint8Array,
-): boolean {
-  return (
-    program.subject < 0 ||
-    program.predicates.holds(program.subject, entity, memo)
-  );
 }

@@ -31,7 +31,7 @@ function intersect(a: Kinds, b: Kinds): Kinds {
 }
 
 function unite(a: Kinds, b: Kinds): Kinds {
-  return a && b ? new Map([...b, ...a]) : undefined;
+  return a && b ? new Map([...a, ...b]) : undefined;
 }
 
 function kindsOfValue(value: unknown): Kinds {

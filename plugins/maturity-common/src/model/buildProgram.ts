@@ -28,7 +28,9 @@ import {
   PracticeProgram,
   Program,
   ScopeProgram,
+  TargetProgram,
 } from './Program';
+import { STEP_STATES } from '../evaluate/stepStates';
 import { supersessionOrder } from './supersessionOrder';
 import { templateRef } from './templateRef';
 import { FactDefinition, GoldenPathDefinition } from './types';
@@ -166,7 +168,23 @@ function buildScope(
   for (const practice of practices) {
     practice.requiredAt.forEach(level => demand[level].push(practice.index));
   }
-  return { demand };
+  return { demand, practices: practices.map(({ index }) => index) };
+}
+
+function groupTargets(checks: readonly CheckProgram[]): TargetProgram[] {
+  const groups = new Map<number, number[]>();
+  for (const { appliesTo, index } of checks) {
+    const group = groups.get(appliesTo);
+    if (group) {
+      group.push(index);
+    } else {
+      groups.set(appliesTo, [index]);
+    }
+  }
+  return [...groups].map(([appliesTo, group]) => ({
+    appliesTo,
+    checks: group,
+  }));
 }
 
 function buildPaths(
@@ -186,8 +204,37 @@ function buildPaths(
       required: step.required !== false,
       checks: indicesOf(step.checks, checkIndex),
       rule: step.rule && compileRule(step.rule, tables.scope),
+      results: STEP_STATES.map(state =>
+        Object.freeze({
+          id: step.id,
+          required: step.required !== false,
+          state,
+        }),
+      ),
     })),
   }));
+}
+
+/** Every predicate whose answer matters for some entity, each once. */
+function questionsOf(
+  subject: number,
+  facts: readonly FactProgram[],
+  practices: readonly PracticeProgram[],
+  targets: readonly TargetProgram[],
+  paths: readonly PathProgram[],
+): number[] {
+  const asked = [
+    subject,
+    ...targets.map(target => target.appliesTo),
+    ...practices.flatMap(({ rollup }) =>
+      rollup ? [rollup.appliesTo, rollup.of] : [],
+    ),
+    ...paths.map(path => path.appliesTo),
+    ...facts.flatMap(({ derive }) =>
+      derive?.kind === 'when' ? [derive.when] : [],
+    ),
+  ];
+  return [...new Set(asked)].filter(predicate => predicate >= 0);
 }
 
 /** Turns a checked model into what the evaluation runs on. */
@@ -204,10 +251,14 @@ export function buildProgram(model: CompiledModel): Program {
   const checks = buildChecks(tables, practiceIndex);
   const practices = buildPractices(tables, checks, practiceIndex);
   const levelCount = model.levels.length;
+  const subject = addPredicate(tables, model.document.spec.appliesTo);
+  const targets = groupTargets(checks);
+  const paths = buildPaths(tables, checkIndex);
   const whole = buildScope(practices, levelCount);
   return {
     model,
-    subject: addPredicate(tables, model.document.spec.appliesTo),
+    subject,
+    questions: questionsOf(subject, facts, practices, targets, paths),
     predicates,
     leaves,
     facts,
@@ -217,8 +268,14 @@ export function buildProgram(model: CompiledModel): Program {
     practiceIndex,
     checks,
     checkIndex,
+    demanded: practices
+      .filter(practice => practice.requiredAt.length > 0)
+      .map(practice => practice.index),
     rollups: practices.filter(practice => practice.rollup),
-    supersession: supersessionOrder(practices.map(p => p.supersededBy)).order,
+    targets,
+    superseded: supersessionOrder(
+      practices.map(practice => practice.supersededBy),
+    ).order.filter(index => practices[index].supersededBy.length > 0),
     need: [0, ...model.levels.map(level => rankOf(level.minEvidence) || 1)],
     levelCount,
     overall: model.overall === 'combined' ? whole : undefined,
@@ -229,6 +286,12 @@ export function buildProgram(model: CompiledModel): Program {
         levelCount,
       ),
     ),
-    paths: buildPaths(tables, checkIndex),
+    paths,
+    shared: {
+      workspace: undefined,
+      results: undefined,
+      profiles: new Map(),
+      leaves: new Map(),
+    },
   };
 }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import { JsonValue } from '@backstage/types';
 import { askedKinds } from './askedKinds';
 import { boundDocument } from './boundDocument';
@@ -23,7 +24,7 @@ import { CompiledCheck, CompiledModel, CompiledStep } from './CompiledModel';
 import { lintModel } from './lintModel';
 import { Mistakes } from './Mistakes';
 import { modelVersion } from './modelVersion';
-import { isSubject, Program, setProgram } from './Program';
+import { Program, setProgram } from './Program';
 import { MaturityModelDocument, ParsedModel } from './types';
 
 /**
@@ -92,20 +93,18 @@ function listSteps(document: MaturityModelDocument): CompiledStep[] {
 }
 
 /** Whether a required check that counts, or a roll-up, addresses the entity. */
-function asks(
-  program: Program,
-  entity: Parameters<CompiledModel['asks']>[0],
-): boolean {
-  const memo = program.predicates.memo();
-  const matches = (id: number) =>
-    id < 0 || program.predicates.holds(id, entity, memo);
+function asks(program: Program, entity: Entity): boolean {
+  const { predicates } = program;
+  const asked = predicates.ask(entity);
   return (
-    isSubject(program, entity, memo) &&
+    predicates.holds(program.subject, asked) &&
     program.practices.some(
-      practice =>
-        practice.requiredAt.length > 0 &&
-        ((practice.rollup && matches(practice.rollup.appliesTo)) ||
-          practice.requiredChecks.some(check => matches(check.appliesTo))),
+      ({ requiredAt, rollup, requiredChecks }) =>
+        requiredAt.length > 0 &&
+        ((rollup && predicates.holds(rollup.appliesTo, asked)) ||
+          requiredChecks.some(check =>
+            predicates.holds(check.appliesTo, asked),
+          )),
     )
   );
 }
@@ -144,7 +143,8 @@ export function compileModel(
     checkIndex: id => program.checkIndex.get(id),
     practiceIndex: id => program.practiceIndex.get(id),
     factIndex: id => program.factIndex.get(id),
-    isSubject: entity => isSubject(program, entity, program.predicates.memo()),
+    isSubject: entity =>
+      program.predicates.holds(program.subject, program.predicates.ask(entity)),
     asks: entity => asks(program, entity),
   });
   const program = buildProgram(compiled);

@@ -14,32 +14,26 @@
  * limitations under the License.
  */
 
-import {
-  FilterPredicate,
-  filterPredicateToFilterFunction,
-} from '@backstage/filter-predicates';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { JsonObject } from '@backstage/types';
 import { canonicalJson } from '../model/canonicalJson';
+import { EntityView, PathPlan, planPath } from './EntityView';
+import { ValueMatcher, valueMatcher } from './valueMatcher';
 
 type Node =
   | { kind: 'all' | 'any'; parts: number[] }
   | { kind: 'not'; part: number }
-  | { kind: 'leaf'; holds: (entity: unknown) => boolean };
+  | { kind: 'leaf'; plan: PathPlan; matches: ValueMatcher }
+  | { kind: 'always' };
 
 const UNTRIED = 0;
 const HOLDS = 1;
 const FAILS = 2;
 
-/** A comparison with a value that cannot be made text throws; it is no match. */
-function neverThrowing(predicate: FilterPredicate): (e: unknown) => boolean {
-  const holds = filterPredicateToFilterFunction(predicate);
-  return entity => {
-    try {
-      return holds(entity);
-    } catch {
-      return false;
-    }
-  };
+/** An entity with the answers that it has given so far, by predicate. */
+export interface AskedEntity {
+  view: EntityView;
+  answers: Uint8Array;
 }
 
 /**
@@ -70,18 +64,25 @@ export class Predicates {
     return id;
   }
 
-  /** What has been asked of one entity. */
-  memo(): Uint8Array {
-    return new Uint8Array(this.#nodes.length);
+  /** An entity of which nothing has been asked yet. */
+  ask(entity: unknown): AskedEntity {
+    return {
+      view: EntityView.create(entity),
+      answers: new Uint8Array(this.#nodes.length),
+    };
   }
 
-  holds(id: number, entity: unknown, memo: Uint8Array): boolean {
-    const known = memo[id];
+  /** Whether an entity matches a predicate, -1 for none. */
+  holds(id: number, asked: AskedEntity): boolean {
+    if (id < 0) {
+      return true;
+    }
+    const known = asked.answers[id];
     if (known !== UNTRIED) {
       return known === HOLDS;
     }
-    const result = this.#evaluate(this.#nodes[id], entity, memo);
-    memo[id] = result ? HOLDS : FAILS;
+    const result = this.#evaluate(this.#nodes[id], asked);
+    asked.answers[id] = result ? HOLDS : FAILS;
     return result;
   }
 
@@ -109,23 +110,42 @@ export class Predicates {
         ),
       };
     }
-    return { kind: 'leaf', holds: neverThrowing(predicate) };
+    const [path] = keys;
+    return path === undefined
+      ? { kind: 'always' }
+      : {
+          kind: 'leaf',
+          plan: planPath(path),
+          matches: valueMatcher(fields[path]),
+        };
   }
 
   #addEach(predicates: unknown): number[] {
     return (predicates as FilterPredicate[]).map(part => this.add(part));
   }
 
-  #evaluate(node: Node, entity: unknown, memo: Uint8Array): boolean {
+  #evaluate(node: Node, asked: AskedEntity): boolean {
     switch (node.kind) {
       case 'all':
-        return node.parts.every(part => this.holds(part, entity, memo));
+        for (const part of node.parts) {
+          if (!this.holds(part, asked)) {
+            return false;
+          }
+        }
+        return true;
       case 'any':
-        return node.parts.some(part => this.holds(part, entity, memo));
+        for (const part of node.parts) {
+          if (this.holds(part, asked)) {
+            return true;
+          }
+        }
+        return false;
       case 'not':
-        return !this.holds(node.part, entity, memo);
+        return !this.holds(node.part, asked);
+      case 'leaf':
+        return node.matches(asked.view.valueAt(node.plan));
       default:
-        return node.holds(entity);
+        return true;
     }
   }
 }

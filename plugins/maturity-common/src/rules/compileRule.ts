@@ -14,24 +14,11 @@
  * limitations under the License.
  */
 
-import { FactDefinition, Rule, RuleLeaf } from '../model/types';
+import { FactDefinition, Rule } from '../model/types';
 import { combineAll, combineAny, negate } from './combine';
 import { EntityLeaves } from './EntityLeaves';
-import { comparisonOf, valueTest } from './operators';
-import {
-  ERROR,
-  FAILED,
-  packDecided,
-  packUndecided,
-  PASSED,
-  Packed,
-  TYPE_MISMATCH,
-} from './outcome';
-import { RuleContext } from './RuleContext';
-import { parseDuration, parseMoment } from './time';
-
-/** A rule, ready to run. */
-export type RuleFunction = (context: RuleContext) => Packed;
+import { factLeaf, RuleFunction } from './factLeaf';
+import { Packed } from './outcome';
 
 /** What a rule may refer to. */
 export interface RuleScope {
@@ -40,62 +27,31 @@ export interface RuleScope {
   leaves: EntityLeaves;
 }
 
-/** A compiled rule and the facts that it reads, by index, each once. */
+/** A compiled rule and what it reads, by index, each once. */
 export interface CompiledRule {
   run: RuleFunction;
+  /** Facts. */
   reads: readonly number[];
+  /** Leaves over annotations and fields. */
+  leaves: readonly number[];
 }
 
-function withinFact(fact: number, window: number): RuleFunction {
-  return context => {
-    const { facts } = context;
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
-    }
-    const value = facts.value[fact];
-    const at = typeof value === 'string' ? parseMoment(value) : undefined;
-    const storeBit = facts.storeBit[fact];
-    if (at === undefined) {
-      return packUndecided(ERROR, TYPE_MISMATCH, storeBit);
-    }
-    const outcome = context.isWithin(at, window) ? PASSED : FAILED;
-    return packDecided(outcome, facts.grade[fact], storeBit);
-  };
-}
-
-function compileFact(leaf: { fact: string } & RuleLeaf, scope: RuleScope) {
-  const fact = scope.factIndex.get(leaf.fact);
-  if (fact === undefined) {
-    throw new TypeError(`Fact ${leaf.fact} passed the lint but is not known`);
-  }
-  const { operator, wanted } = comparisonOf(leaf);
-  if (operator === 'within') {
-    return {
-      fact,
-      run: withinFact(fact, parseDuration(wanted as string) ?? 0),
-    };
-  }
-  const test = valueTest(operator, wanted, scope.facts[fact].type);
-  const run: RuleFunction = ({ facts }) => {
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
-    }
-    const outcome = test(facts.value[fact]);
-    return outcome === ERROR
-      ? packUndecided(ERROR, TYPE_MISMATCH, facts.storeBit[fact])
-      : packDecided(outcome, facts.grade[fact], facts.storeBit[fact]);
-  };
-  return { fact, run };
+interface Reads {
+  facts: Set<number>;
+  leaves: Set<number>;
 }
 
 function compileParts(
   rules: readonly Rule[],
   scope: RuleScope,
-  reads: Set<number>,
+  reads: Reads,
   combine: (parts: readonly Packed[], count: number) => Packed,
 ): RuleFunction {
   const parts = rules.map(rule => compile(rule, scope, reads));
   const count = parts.length;
+  if (count === 1) {
+    return parts[0];
+  }
   // one buffer per rule: rules do not contain themselves
   const outcomes: Packed[] = new Array(count).fill(0);
   return context => {
@@ -106,11 +62,7 @@ function compileParts(
   };
 }
 
-function compile(
-  rule: Rule,
-  scope: RuleScope,
-  reads: Set<number>,
-): RuleFunction {
+function compile(rule: Rule, scope: RuleScope, reads: Reads): RuleFunction {
   if ('all' in rule) {
     return compileParts(rule.all, scope, reads, combineAll);
   }
@@ -122,17 +74,21 @@ function compile(
     return context => negate(part(context));
   }
   if ('fact' in rule) {
-    const { fact, run } = compileFact(rule, scope);
-    reads.add(fact);
-    return run;
+    const fact = scope.factIndex.get(rule.fact);
+    if (fact === undefined) {
+      throw new TypeError(`Fact ${rule.fact} passed the lint unknown`);
+    }
+    reads.facts.add(fact);
+    return factLeaf(fact, scope.facts[fact].type, rule);
   }
   const leaf = scope.leaves.add(rule);
+  reads.leaves.add(leaf);
   return context => context.entityLeaf(leaf);
 }
 
 /** Compiles a rule that has passed the lint to one closure. */
 export function compileRule(rule: Rule, scope: RuleScope): CompiledRule {
-  const reads = new Set<number>();
+  const reads: Reads = { facts: new Set(), leaves: new Set() };
   const run = compile(rule, scope, reads);
-  return { run, reads: [...reads] };
+  return { run, reads: [...reads.facts], leaves: [...reads.leaves] };
 }
