@@ -19,7 +19,7 @@ import { describeDatabases } from '../database/testDatabases';
 import { RequestMistakes } from '../http';
 import { FactPush } from './FactPush';
 import { PushSource } from './FactSources';
-import { CI, DAY, NOW, setUpFacts } from './testFacts';
+import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 
 jest.setTimeout(120_000);
 
@@ -202,7 +202,7 @@ describeDatabases('FactPush', open => {
       "body.facts.5.fact is reported by machines only ('attest: nobody'), so not by the source 'people' of grade attested",
       'body.facts.6 says ci.tests of component:default/shop again, after body.facts.0',
       'body.facts.7.observedAt is more than 5 minutes ahead',
-      'body.facts.7.expiresAt must be after observedAt',
+      'body.facts.7.expiresAt must be after the time of observation',
       'body.facts.7.url must be an http or https URL',
       'body.facts.8.fact is not a fact of any model',
       expect.stringMatching(/^body\.facts\.9 .*expected object/),

@@ -15,7 +15,7 @@
  */
 
 import { describeDatabases } from '../database/testDatabases';
-import { CI, DAY, NOW, setUpFacts } from './testFacts';
+import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 import { CheckedFact } from './types';
 
 jest.setTimeout(60_000);

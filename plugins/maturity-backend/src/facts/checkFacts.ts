@@ -72,7 +72,7 @@ export interface CheckFactsResult {
  */
 export function checkFacts(options: CheckFactsOptions): CheckFactsResult {
   const { candidates } = options;
-  const check = new FactCheck(options);
+  const check = FactCheck.create(options);
   return {
     facts: candidates.flatMap(candidate => check.check(candidate) ?? []),
     mistakes: check.mistakes,
@@ -90,7 +90,11 @@ class FactCheck {
   readonly #types = new Map<string, FactType | { mistake: string }>();
   readonly #seen = new Map<string, FactPath>();
 
-  constructor(options: CheckFactsOptions) {
+  static create(options: CheckFactsOptions): FactCheck {
+    return new FactCheck(options);
+  }
+
+  private constructor(options: CheckFactsOptions) {
     this.#options = options;
     this.#mayReport = matchesFactGlobs(options.source.facts);
   }
@@ -194,7 +198,11 @@ class FactCheck {
       this.#add(candidate, 'observedAt', 'is more than 5 minutes ahead');
     }
     if (expiresAt !== undefined && expiresAt <= seenAt) {
-      this.#add(candidate, 'expiresAt', 'must be after observedAt');
+      this.#add(
+        candidate,
+        'expiresAt',
+        'must be after the time of observation',
+      );
     }
     return { observedAt: Math.min(seenAt, now), expiresAt };
   }

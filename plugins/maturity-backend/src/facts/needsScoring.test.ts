@@ -22,7 +22,7 @@ import {
 import fc from 'fast-check';
 import { FactRow } from '../database';
 import { needsScoring } from './needsScoring';
-import { DAY, NOW } from './testFacts';
+import { DAY, NOW } from './__testUtils__/testFacts';
 
 const model = compileModel({
   apiVersion: 'platform-maturity.io/v1',

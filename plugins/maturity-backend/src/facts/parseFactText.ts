@@ -39,12 +39,15 @@ export interface ParsedFactText {
  */
 export function parseFactText(text: string): ParsedFactText {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines });
+  const parsed = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
   if (parsed.errors.length > 0) {
     throw new FactFileError(
       parsed.errors.map(error => ({
         line: lines.linePos(error.pos[0]).line,
-        message: error.message.split('\n')[0],
+        message: error.message,
       })),
     );
   }

@@ -17,7 +17,7 @@
 import { Duration } from 'luxon';
 import { FactCandidate, FactDefinitions } from './types';
 
-const OFFSET = /^[+-]?P/;
+const OFFSET = /^[+-]?P(?=.*\d)/;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;

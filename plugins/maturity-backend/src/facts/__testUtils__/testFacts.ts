@@ -18,14 +18,14 @@ import {
   compileModel,
   FactDefinition,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Database, DirtyRow, FactRow, SubjectRow } from '../database';
-import { KnownFacts } from '../models';
-import { WakeUp } from '../wakeUp';
-import { FactMetrics } from './FactMetrics';
-import { FactSources, PushSource } from './FactSources';
-import { FactSourceStore } from './FactSourceStore';
-import { FactStore } from './FactStore';
-import { FactDefinitions } from './types';
+import { Database, DirtyRow, FactRow, SubjectRow } from '../../database';
+import { KnownFacts } from '../../models';
+import { WakeUp } from '../../wakeUp';
+import { FactMetrics } from '../FactMetrics';
+import { FactSources, PushSource } from '../FactSources';
+import { FactSourceStore } from '../FactSourceStore';
+import { FactStore } from '../FactStore';
+import { FactDefinitions } from '../types';
 
 export const NOW = Date.parse('2026-11-21T12:00:00Z');
 export const DAY = 86_400_000;
