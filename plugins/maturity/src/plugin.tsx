@@ -34,8 +34,9 @@ import {
   rootRouteRef,
   templateRouteRef,
 } from './routes';
+import { subjectKinds } from './subjectKinds';
 
-const subjectKinds = { $in: ['component', 'api', 'resource', 'system'] };
+const subjects = { kind: { $in: subjectKinds } };
 
 const maturityApi = ApiBlueprint.make({
   params: defineParams =>
@@ -80,7 +81,7 @@ const maturityEntityContent = EntityContentBlueprint.make({
     title: 'Maturity',
     group: 'overview',
     icon: <RiStairsLine />,
-    filter: { kind: subjectKinds },
+    filter: subjects,
     routeRef: entityContentRouteRef,
     loader: () => import('./entity').then(m => <m.EntityMaturityContent />),
   },
@@ -89,7 +90,7 @@ const maturityEntityContent = EntityContentBlueprint.make({
 const maturityEntityCard = EntityCardBlueprint.make({
   params: {
     type: 'info',
-    filter: { kind: subjectKinds },
+    filter: subjects,
     loader: () => import('./entity').then(m => <m.EntityMaturityCard />),
   },
 });

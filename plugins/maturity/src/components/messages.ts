@@ -15,6 +15,11 @@
  */
 
 export const sharedMessages = {
+  page: {
+    title: 'Maturity',
+    overview: 'Overview',
+    entities: 'Entities',
+  },
   level: {
     none: 'No level',
     pending: 'Not scored yet',

@@ -19,7 +19,7 @@ import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiNodeTree, RiStairsLine } from '@remixicon/react';
 import { EmptyState } from '../components';
 import { useMaturityTranslation } from '../hooks';
-import { ModelSwitch, RefreshButton } from './header';
+import { HeaderBar } from './header';
 import { ModelChoice } from './scorecard';
 
 export interface NotScoredProps {
@@ -31,27 +31,22 @@ export interface NotScoredProps {
 /** Why an entity has no level, which is not a shortcoming of it. */
 export function NotScored(props: NotScoredProps) {
   const { scorecard, choice, onRefreshed } = props;
-  const { reason, entityRef, modelId } = scorecard;
+  const { reason, modelId } = scorecard;
   const { t } = useMaturityTranslation();
   const model = choice.selected?.title ?? modelId;
   return (
     <Card>
       <CardBody>
+        <HeaderBar
+          scorecard={scorecard}
+          choice={choice}
+          onRefreshed={onRefreshed}
+        />
         <EmptyState
           compact
           icon={reason === 'no-members' ? <RiNodeTree /> : <RiStairsLine />}
           title={titleOf()}
           description={descriptionOf()}
-          actions={
-            <>
-              <ModelSwitch choice={choice} />
-              <RefreshButton
-                entityRef={entityRef}
-                model={modelId}
-                onRefreshed={onRefreshed}
-              />
-            </>
-          }
         />
       </CardBody>
     </Card>

@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
-import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
-import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  ModelSummary,
+  Scorecard,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { Loaded, LoadingSkeleton } from '../components';
 import { NotScored } from './NotScored';
 import { NotYetKnown } from './NotYetKnown';
@@ -25,7 +27,12 @@ import { HoldingBack, SystemMembers } from './members';
 import { GoldenPaths } from './paths';
 import { PracticeList } from './practices';
 import { CategoryRubric } from './rubric';
-import { ModelChoice, useScorecard, viewScorecard } from './scorecard';
+import {
+  ModelChoice,
+  ScorecardView,
+  useScorecard,
+  viewScorecard,
+} from './scorecard';
 import { NextSteps } from './steps';
 import styles from './ScorecardPage.module.css';
 
@@ -68,7 +75,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
           <div className={styles.page}>
             <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
             <NextSteps view={view} />
-            {view.scorecard.members && (
+            {rollsUp(view) && (
               <>
                 <HoldingBack view={view} />
                 <SystemMembers key={view.scorecard.evaluatedAt} view={view} />
@@ -90,5 +97,13 @@ export function ScorecardPage(props: ScorecardPageProps) {
         }
       }}
     </Loaded>
+  );
+}
+
+/** A system that its members count for; by some models it stands alone. */
+function rollsUp({ scorecard }: ScorecardView): boolean {
+  return (
+    scorecard.members !== undefined &&
+    scorecard.practices.some(({ rollup }) => rollup)
   );
 }

@@ -33,7 +33,7 @@ export const entityMessages = {
     targetReached: 'reached',
     coverage: 'Coverage',
     coverageText: 'Evidence for {{share}} of checks',
-    evaluated: 'Last evaluated',
+    evaluated: 'Evaluated {{when}}',
     nextChange: 'Can change by itself',
     pending: 'This entity is being scored. The page fills by itself.',
     refresh: 'Refresh',
@@ -88,7 +88,7 @@ export const entityMessages = {
     evidence: 'Evidence',
     conflict: '{{source}} says otherwise: {{value}}',
     lastReported: 'Last reported by {{source}} {{when}}',
-    reportedBy: 'Can be reported by {{who}}',
+    reportedBy: 'Who can report it:',
   },
   fix: {
     copyAnnotation: 'Copy annotation',
@@ -144,7 +144,7 @@ export const entityMessages = {
     deprecated: 'This path is deprecated: stay on it, but do not join it.',
     draft: 'This path is a draft and may still change.',
     optional: 'optional',
-    docs: 'Documentation',
+    docs: 'Documentation:',
     support: 'Support: {{support}}',
     who: {
       developer: 'by you',

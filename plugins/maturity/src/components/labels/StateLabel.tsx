@@ -16,6 +16,7 @@
 
 import {
   RemixiconComponentType,
+  RiCheckboxBlankCircleLine,
   RiCheckLine,
   RiCloseLine,
   RiErrorWarningLine,
@@ -38,7 +39,7 @@ const looks = {
   passed: { icon: RiCheckLine, tone: 'good', key: 'passed' },
   done: { icon: RiCheckLine, tone: 'good', key: 'done' },
   failed: { icon: RiCloseLine, tone: 'bad', key: 'failed' },
-  open: { icon: RiCloseLine, tone: 'bad', key: 'open' },
+  open: { icon: RiCheckboxBlankCircleLine, tone: 'quiet', key: 'open' },
   unknown: { icon: RiQuestionLine, tone: 'unknown', key: 'unknown' },
   error: { icon: RiErrorWarningLine, tone: 'warn', key: 'error' },
   waived: { icon: RiShieldCheckLine, tone: 'info', key: 'waived' },

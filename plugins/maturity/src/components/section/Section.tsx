@@ -39,7 +39,7 @@ export function Section(props: SectionProps) {
         <CardHeader>
           <div className={styles.head}>
             <div className={styles.words}>
-              <Text as="h2" variant="title-small" weight="bold" id={titleId}>
+              <Text as="h2" variant="title-x-small" weight="bold" id={titleId}>
                 {title}
               </Text>
               {description && (

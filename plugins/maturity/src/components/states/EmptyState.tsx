@@ -37,7 +37,11 @@ export function EmptyState(props: EmptyStateProps) {
       <span className={styles.icon} aria-hidden>
         {icon ?? <RiInboxLine />}
       </span>
-      <Text as="h3" variant="title-x-small" weight="bold">
+      <Text
+        as="h3"
+        variant={compact ? 'body-large' : 'title-x-small'}
+        weight="bold"
+      >
         {title}
       </Text>
       {description && (

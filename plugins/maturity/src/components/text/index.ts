@@ -14,6 +14,8 @@
  * limitations under the License.
  */
 
+export { ModelText } from './ModelText';
 export { Muted } from './Muted';
+export type { MutedProps } from './Muted';
 export { TimeText } from './TimeText';
 export type { TimeTextProps } from './TimeText';

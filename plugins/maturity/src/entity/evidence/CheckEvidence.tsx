@@ -16,7 +16,7 @@
 
 import { Text } from '@backstage/ui';
 import { ScorecardCheck } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Muted, StateLabel } from '../../components';
+import { ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
 import { Fix } from './Fix';
@@ -28,11 +28,13 @@ export interface CheckEvidenceProps {
   check: ScorecardCheck;
   /** Whether the state stands beside the title. Default true. */
   withState?: boolean;
+  /** Whether the effort stands there too. Default true. */
+  withEffort?: boolean;
 }
 
 /** One check in full: what is asked, what was seen, what to do. */
 export function CheckEvidence(props: CheckEvidenceProps) {
-  const { check, withState = true } = props;
+  const { check, withState = true, withEffort = true } = props;
   const { expected, actual, remediation, effort, minEvidence, state } = check;
   const { t } = useMaturityTranslation();
   const words = useWords();
@@ -43,12 +45,18 @@ export function CheckEvidence(props: CheckEvidenceProps) {
       <div className={styles.head}>
         {withState && <StateLabel state={state} />}
         <Text as="h4" variant="body-medium" weight="bold">
-          {check.title}
+          <ModelText>{check.title}</ModelText>
         </Text>
         {!check.required && <Muted>{t('entity.check.recommended')}</Muted>}
-        {effort && !holds && <Muted>{t(`shared.effort.${effort}`)}</Muted>}
+        {withEffort && effort && !holds && (
+          <Muted>{t(`shared.effort.${effort}`)}</Muted>
+        )}
       </div>
-      {check.description && <Muted as="p">{check.description}</Muted>}
+      {check.description && (
+        <Muted as="p">
+          <ModelText>{check.description}</ModelText>
+        </Muted>
+      )}
       <dl className={styles.grid}>
         {state === 'not-applicable' ? (
           <>

@@ -17,6 +17,7 @@
 import { ButtonLink, Text } from '@backstage/ui';
 import { ScorecardCheck } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiMagicLine } from '@remixicon/react';
+import { ModelText } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import { CopyLine } from './CopyLine';
 import { SafeLink } from './SafeLink';
@@ -33,7 +34,7 @@ export function Fix(props: {
   return (
     <div className={styles.fix}>
       <Text as="p" variant="body-medium">
-        {text}
+        <ModelText>{text}</ModelText>
       </Text>
       {(links.length > 0 || template) && (
         <div className={styles.links}>

@@ -16,8 +16,8 @@
 
 import { Text } from '@backstage/ui';
 import { ActualEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
-import { GradeLabel, Muted, TimeText } from '../../components';
-import { useFormat, useMaturityTranslation } from '../../hooks';
+import { GradeLabel, ModelText, Muted, TimeText } from '../../components';
+import { useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
 import { CopyLine } from './CopyLine';
 import { SafeLink } from './SafeLink';
@@ -79,13 +79,16 @@ function Missing(props: { evidence: ActualEvidence }) {
   const { reportedBy = [], declarable, source, observedAt } = evidence;
   const { t } = useMaturityTranslation();
   const words = useWords();
-  const format = useFormat();
   return (
     <li className={`${styles.item} ${styles.missing}`}>
       <Text as="span" variant="body-medium">
         {words.seen(evidence)}
       </Text>
-      {evidence.meaning && <Muted>{evidence.meaning}</Muted>}
+      {evidence.meaning && (
+        <Muted>
+          <ModelText>{evidence.meaning}</ModelText>
+        </Muted>
+      )}
       {source && observedAt && (
         <Muted>
           {t('entity.seen.lastReported', {
@@ -95,9 +98,18 @@ function Missing(props: { evidence: ActualEvidence }) {
         </Muted>
       )}
       {reportedBy.length > 0 && (
-        <Muted>
-          {t('entity.seen.reportedBy', { who: format.list(reportedBy) })}
-        </Muted>
+        <div className={styles.reporters}>
+          <Muted>{t('entity.seen.reportedBy')}</Muted>
+          <ul>
+            {reportedBy.map(who => (
+              <li key={who}>
+                <Muted>
+                  <ModelText>{who}</ModelText>
+                </Muted>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {declarable && <CopyLine line={declarable} />}
     </li>

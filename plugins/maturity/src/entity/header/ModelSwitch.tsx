@@ -15,6 +15,7 @@
  */
 
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Muted } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import { ModelChoice } from '../scorecard';
 
@@ -22,8 +23,11 @@ import { ModelChoice } from '../scorecard';
 export function ModelSwitch(props: { choice: ModelChoice }) {
   const { models, selected, select } = props.choice;
   const { t } = useMaturityTranslation();
-  if (models.length < 2 || !selected) {
+  if (!selected) {
     return null;
+  }
+  if (models.length < 2) {
+    return <Muted variant="body-medium">{selected.title}</Muted>;
   }
   if (models.length > 3) {
     return (

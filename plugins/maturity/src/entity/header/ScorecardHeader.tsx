@@ -20,8 +20,7 @@ import { Ladder, Muted, TimeText } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { ModelChoice, ScorecardView } from '../scorecard';
 import { Contradictions } from './Contradictions';
-import { ModelSwitch } from './ModelSwitch';
-import { RefreshButton } from './RefreshButton';
+import { HeaderBar } from './HeaderBar';
 import { useHeadline } from './useHeadline';
 import styles from './ScorecardHeader.module.css';
 
@@ -41,30 +40,25 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
     <Card>
       <CardBody>
         <section className={styles.header}>
-          <div className={styles.head}>
-            <div className={styles.words}>
-              <Text as="h2" variant="title-medium" weight="bold">
-                {headline.title}
+          <HeaderBar
+            scorecard={scorecard}
+            choice={choice}
+            onRefreshed={onRefreshed}
+          />
+          <div className={styles.words}>
+            <Text as="h2" variant="title-small" weight="bold">
+              {headline.title}
+            </Text>
+            {headline.lines.map(line => (
+              <Text key={line} as="p" variant="body-medium">
+                {line}
               </Text>
-              {headline.lines.map(line => (
-                <Text key={line} as="p" variant="body-medium">
-                  {line}
-                </Text>
-              ))}
-              {headline.summary && (
-                <Muted as="p" variant="body-medium">
-                  {headline.summary}
-                </Muted>
-              )}
-            </div>
-            <div className={styles.actions}>
-              <ModelSwitch choice={choice} />
-              <RefreshButton
-                entityRef={scorecard.entityRef}
-                model={model.id}
-                onRefreshed={onRefreshed}
-              />
-            </div>
+            ))}
+            {headline.summary && (
+              <Muted as="p" variant="body-medium">
+                {headline.summary}
+              </Muted>
+            )}
           </div>
           {model.overall === 'combined' && scorecard.status === 'scored' && (
             <Ladder levels={model.levels} position={scorecard} />
@@ -82,7 +76,7 @@ export function ScorecardHeader(props: ScorecardHeaderProps) {
 
 function Figures(props: { view: ScorecardView }) {
   const { scorecard, levelTitles } = props.view;
-  const { targetLevel, coverage, evaluatedAt, level } = scorecard;
+  const { targetLevel, coverage, level } = scorecard;
   const { t } = useMaturityTranslation();
   const format = useFormat();
   return (
@@ -114,14 +108,6 @@ function Figures(props: { view: ScorecardView }) {
                 style={{ width: `${coverage * 100}%` }}
               />
             </div>
-          </dd>
-        </div>
-      )}
-      {evaluatedAt && (
-        <div className={styles.figure}>
-          <dt>{t('entity.header.evaluated')}</dt>
-          <dd>
-            <TimeText iso={evaluatedAt} />
           </dd>
         </div>
       )}

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export { HeaderBar } from './HeaderBar';
 export { ModelSwitch } from './ModelSwitch';
 export { RefreshButton } from './RefreshButton';
 export { ScorecardHeader } from './ScorecardHeader';

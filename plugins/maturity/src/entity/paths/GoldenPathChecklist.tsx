@@ -15,12 +15,12 @@
  */
 
 import { Alert, ButtonLink, Text } from '@backstage/ui';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { ScorecardGoldenPath } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiMagicLine, RiRouteLine } from '@remixicon/react';
-import { Muted, ShareBar } from '../../components';
+import { ModelText, Muted, ShareBar } from '../../components';
 import { useFormat, useMaturityTranslation, useOpenItems } from '../../hooks';
-import { CopyLine, SafeLink, useTemplateHref } from '../evidence';
+import { CopyLine, useTemplateHref } from '../evidence';
 import { PathStep } from './PathStep';
 import styles from './GoldenPaths.module.css';
 
@@ -59,7 +59,7 @@ export function GoldenPathChecklist(props: { path: ScorecardGoldenPath }) {
           </Muted>
           {path.description && (
             <Text as="p" variant="body-medium">
-              {path.description}
+              <ModelText>{path.description}</ModelText>
             </Text>
           )}
           {next && (
@@ -92,11 +92,16 @@ export function GoldenPathChecklist(props: { path: ScorecardGoldenPath }) {
       </ol>
       {(path.docs?.length || path.support) && (
         <div className={styles.links}>
-          {path.docs?.map(url => (
-            <SafeLink key={url} url={url}>
-              {t('entity.path.docs')}
-            </SafeLink>
-          ))}
+          {path.docs && path.docs.length > 0 && (
+            <Muted>
+              {t('entity.path.docs')}{' '}
+              <EntityRefLinks
+                entityRefs={path.docs}
+                defaultKind="component"
+                hideIcons
+              />
+            </Muted>
+          )}
           {path.support && (
             <Muted>{t('entity.path.support', { support: path.support })}</Muted>
           )}

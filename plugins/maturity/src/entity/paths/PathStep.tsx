@@ -21,7 +21,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { ScorecardGoldenPath } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Muted, StateLabel } from '../../components';
+import { ModelText, Muted, StateLabel } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
 import { Fix, SeenList } from '../evidence';
@@ -69,7 +69,7 @@ export function PathStep(props: PathStepProps) {
             <div className={styles.panel}>
               {step.why && (
                 <Text as="p" variant="body-medium">
-                  {step.why}
+                  <ModelText>{step.why}</ModelText>
                 </Text>
               )}
               {expected && (

@@ -21,7 +21,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { ScorecardPractice } from '@platform-maturity/backstage-plugin-maturity-common';
-import { GradeLabel, Muted, StateLabel } from '../../components';
+import { GradeLabel, ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { CheckEvidence, WaiverLine } from '../evidence';
 import { ScorecardView } from '../scorecard';
@@ -90,7 +90,7 @@ function PracticeDetail(props: {
     <div className={styles.panel}>
       {practice.description && (
         <Text as="p" variant="body-medium">
-          {practice.description}
+          <ModelText>{practice.description}</ModelText>
         </Text>
       )}
       {practice.via && (

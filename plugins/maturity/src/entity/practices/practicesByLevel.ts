@@ -49,6 +49,15 @@ export interface PracticeLevel {
   practices: ScorecardPractice[];
 }
 
+/** What is open comes first, what does not apply last; else model order. */
+const urgency = {
+  failed: 0,
+  unknown: 1,
+  waived: 2,
+  passed: 3,
+  'not-applicable': 4,
+} as const satisfies Record<ScorecardPractice['state'], number>;
+
 /** The practices of a scorecard that match, under each level that asks them. */
 export function practicesByLevel(options: {
   view: ScorecardView;
@@ -79,16 +88,19 @@ export function practicesByLevel(options: {
       asked: asked.length,
       met: asked.filter(({ state }) => state === 'passed' || state === 'waived')
         .length,
-      practices: all.filter(
-        practice =>
-          (!filter.category || practice.categories.includes(filter.category)) &&
-          (!filter.state ||
-            hasState({
-              state: filter.state,
-              practice,
-              checks: view.checksOf.get(practice.id) ?? [],
-            })),
-      ),
+      practices: all
+        .filter(
+          practice =>
+            (!filter.category ||
+              practice.categories.includes(filter.category)) &&
+            (!filter.state ||
+              hasState({
+                state: filter.state,
+                practice,
+                checks: view.checksOf.get(practice.id) ?? [],
+              })),
+        )
+        .sort((a, b) => urgency[a.state] - urgency[b.state]),
     };
   }
 }

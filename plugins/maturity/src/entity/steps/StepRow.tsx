@@ -70,7 +70,7 @@ export function StepRow(props: StepRowProps) {
             <Text as="span" variant="body-large" weight="bold">
               {step.title}
             </Text>
-            <StepBrief step={step} checks={checks} />
+            {!isOpen && <StepBrief step={step} checks={checks} />}
           </span>
           <span className={styles.meta}>
             <span>
@@ -84,24 +84,31 @@ export function StepRow(props: StepRowProps) {
         </span>
       </AccordionTrigger>
       <AccordionPanel>
-        <div className={styles.panel}>
-          {checks.map(check => (
-            <CheckEvidence key={check.id} check={check} withState={false} />
-          ))}
-          <MembersMissing step={step} view={view} />
-          {simpler.length > 0 && (
-            <div className={styles.simpler}>
-              <Text as="h4" variant="body-medium" weight="bold">
-                {t('entity.steps.simplerTitle')}
-              </Text>
-              <Muted as="p">
-                {t('entity.steps.simpler', {
-                  practices: format.list(simpler.map(({ title }) => title)),
-                })}
-              </Muted>
-            </div>
-          )}
-        </div>
+        {isOpen && (
+          <div className={styles.panel}>
+            {checks.map(check => (
+              <CheckEvidence
+                key={check.id}
+                check={check}
+                withState={checks.length > 1}
+                withEffort={checks.length > 1}
+              />
+            ))}
+            <MembersMissing step={step} view={view} />
+            {simpler.length > 0 && (
+              <div className={styles.simpler}>
+                <Text as="h4" variant="body-medium" weight="bold">
+                  {t('entity.steps.simplerTitle')}
+                </Text>
+                <Muted as="p">
+                  {t('entity.steps.simpler', {
+                    practices: format.list(simpler.map(({ title }) => title)),
+                  })}
+                </Muted>
+              </div>
+            )}
+          </div>
+        )}
       </AccordionPanel>
     </Accordion>
   );

@@ -1,0 +1,58 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { useUrlParams } from '../hooks';
+import { SubjectFilter } from './SubjectFilter';
+import { clearFilter, filterChanges, readFilter } from './filterParams';
+
+export interface FilterState {
+  filter: SubjectFilter;
+  change(changes: Partial<SubjectFilter>): void;
+  clear(): void;
+  /** Another model; what belongs to the one that is left goes. */
+  selectModel(model: string): void;
+}
+
+/** Pages of a list begin anew when other rows are asked for. */
+const firstPage = { cursor: undefined, offset: undefined };
+
+/** The filter in the address. */
+export function useFilter(): FilterState {
+  const params = useUrlParams();
+  return {
+    filter: readFilter(params),
+    change: changes =>
+      params.set({ ...filterChanges(changes), ...firstPage }, { push: true }),
+    clear: () => params.set({ ...clearFilter(), ...firstPage }, { push: true }),
+    selectModel: model =>
+      params.set(
+        {
+          ...filterChanges({
+            kind: [],
+            type: [],
+            level: [],
+            state: [],
+            category: undefined,
+            practice: undefined,
+            check: undefined,
+          }),
+          ...firstPage,
+          model,
+        },
+        { push: true },
+      ),
+  };
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { AsyncState, useAsyncState } from '../hooks';
+
+/**
+ * The refs as which the reader owns entities. Never empty: somebody without
+ * groups owns what names them, so that *my teams* cannot come to mean all.
+ */
+export function useOwnRefs(): AsyncState<readonly string[]> {
+  const identityApi = useApi(identityApiRef);
+  return useAsyncState({
+    load: async () => {
+      const { userEntityRef, ownershipEntityRefs } =
+        await identityApi.getBackstageIdentity();
+      return [...new Set([userEntityRef, ...ownershipEntityRefs])];
+    },
+    deps: [identityApi],
+  });
+}
