@@ -21,42 +21,45 @@ const { openBrowser } = require('./openBrowser');
 
 /**
  * Waits for the portal, then says where to look, and how far the first
- * scoring is.
+ * scoring is. Returns what ends the waiting.
  */
-async function announce(settings, signal) {
-  const { appUrl, backendUrl } = settings;
-  try {
-    await until(signal, () =>
-      ask(`${backendUrl}/.backstage/health/v1/readiness`),
-    );
-    await until(signal, () => ask(appUrl));
-    const session = await until(signal, () =>
-      askJson(`${backendUrl}/api/auth/demo/refresh`),
-    );
-    say(whereToLook(settings, session.profile.displayName));
-    openBrowser(appUrl);
-
-    let told;
-    await until(signal, async () => {
-      const status = await askJson(`${backendUrl}/api/maturity/v1/status`, {
-        authorization: `Bearer ${session.backstageIdentity.token}`,
-      });
-      const line = status && progress(status);
-      if (line && line !== told) {
-        say([line]);
-        told = line;
-      }
-      return status?.state === 'scored';
-    });
-  } catch (error) {
-    if (!signal.aborted) {
-      throw error;
+function announce(portal) {
+  const end = new AbortController();
+  follow(portal, end.signal).catch(error => {
+    if (!end.signal.aborted) {
+      process.stderr.write(`\n${error.stack}\n\n`);
     }
-  }
+  });
+  return () => end.abort();
 }
 
-function whereToLook(settings, name) {
-  const { appUrl, backendUrl, dataDirectory } = settings;
+async function follow(portal, signal) {
+  const { appUrl, backendUrl } = portal;
+  await until(signal, () =>
+    ask(`${backendUrl}/.backstage/health/v1/readiness`),
+  );
+  await until(signal, () => ask(appUrl));
+  const session = await until(signal, () =>
+    askJson(`${backendUrl}/api/auth/demo/refresh`),
+  );
+  say(whereToLook(portal, session.profile.displayName));
+  openBrowser(appUrl);
+
+  let told;
+  await until(signal, async () => {
+    const status = await askJson(`${backendUrl}/api/maturity/v1/status`, {
+      authorization: `Bearer ${session.backstageIdentity.token}`,
+    });
+    const line = status && progress(status);
+    if (line && line !== told) {
+      say([line]);
+      told = line;
+    }
+    return status?.state === 'scored';
+  });
+}
+
+function whereToLook({ appUrl, backendUrl, storage }, name) {
   return [
     `The portal is ready: ${appUrl}`,
     `You are signed in as ${name}; the sidebar lets you be somebody else.`,
@@ -64,7 +67,7 @@ function whereToLook(settings, name) {
     `  Overview   ${appUrl}/maturity`,
     `  Catalog    ${appUrl}/catalog`,
     `  API        ${backendUrl}/api/maturity/v1 (the README shows how to call it)`,
-    `  Data       ${dataDirectory} (npm run demo:reset empties it)`,
+    `  Data       ${storage}`,
     '',
     'Ctrl+C ends it.',
   ];

@@ -17,6 +17,27 @@
 'use strict';
 
 const net = require('node:net');
+const { Problem } = require('./Problem');
+
+/**
+ * Says which port is taken, and how to choose another one.
+ *
+ * @param wishes - per port the variable that sets it, its number, and who
+ *   wants it
+ */
+async function refuseTakenPorts(wishes) {
+  for (const [variable, port, who] of wishes) {
+    if (!(await isPortFree(port))) {
+      throw new Problem(
+        `Port ${port}, which the ${who} of the portal wants, is taken.\n` +
+          `Stop what listens there, or choose another port:\n\n` +
+          `  ${variable}=${port + 100} npm run ${
+            process.env.npm_lifecycle_event ?? 'start'
+          }`,
+      );
+    }
+  }
+}
 
 /** Whether nobody listens on the port, on any of this machine's addresses. */
 async function isPortFree(port) {
@@ -51,4 +72,4 @@ function canListen(port) {
   });
 }
 
-module.exports = { isPortFree };
+module.exports = { isPortFree, refuseTakenPorts };

@@ -17,50 +17,38 @@
 'use strict';
 
 const fs = require('node:fs');
-const { Problem } = require('./Problem');
 const { announce } = require('./announce');
 const { runToEnd } = require('./children');
 const { install } = require('./install');
-const { isPortFree } = require('./ports');
+const { refuseTakenPorts } = require('./ports');
 const { readSettings } = require('./settings');
 const { prepareToolchain } = require('./toolchain');
 
 /** Starts the demo portal and stays until it ends. */
 async function startPortal(args) {
-  const settings = readSettings();
-  await refuseTakenPorts(settings);
+  const { appPort, appUrl, backendPort, backendUrl, dataDirectory } =
+    readSettings();
+  await refuseTakenPorts([
+    ['MATURITY_APP_PORT', appPort, 'app'],
+    ['MATURITY_BACKEND_PORT', backendPort, 'backend'],
+  ]);
   const env = prepareToolchain();
   await install(env);
 
-  fs.mkdirSync(settings.dataDirectory, { recursive: true });
-  const stop = new AbortController();
-  announce(settings, stop.signal).catch(error =>
-    process.stderr.write(`\n${error.stack}\n\n`),
-  );
+  fs.mkdirSync(dataDirectory, { recursive: true });
+  const stop = announce({
+    appUrl,
+    backendUrl,
+    storage: `${dataDirectory} (npm run demo:reset empties it)`,
+  });
   const code = await runToEnd('yarn', ['portal', ...args], {
     ...env,
-    MATURITY_DATA: settings.dataDirectory,
+    MATURITY_DATA: dataDirectory,
     // The browser opens when there is something to see.
     BROWSER: 'none',
   });
-  stop.abort();
+  stop();
   return code;
-}
-
-async function refuseTakenPorts({ appPort, backendPort }) {
-  const wishes = [
-    ['MATURITY_APP_PORT', appPort, 'app'],
-    ['MATURITY_BACKEND_PORT', backendPort, 'backend'],
-  ];
-  for (const [name, port, what] of wishes) {
-    if (!(await isPortFree(port))) {
-      throw new Problem(
-        `Port ${port}, which the ${what} of the portal wants, is taken.\n` +
-          `Stop what listens there, or choose another port:\n\n` +
-          `  ${name}=${port + 100} npm start`,
-      );
-    }
-  }
 }
 
 module.exports = { startPortal };
