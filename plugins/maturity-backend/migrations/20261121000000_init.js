@@ -239,10 +239,6 @@ exports.up = async function up(knex) {
     table.bigInteger('evaluated_at').notNullable();
     table.bigInteger('valid_until').comment('When time alone may change it');
     table.primary(['subject_id', 'model_id', 'model_version']);
-    table.index(
-      ['model_id', 'model_version', 'subject_id'],
-      'scorecards_model_subject_idx',
-    );
     table.index(['valid_until'], 'scorecards_valid_until_idx');
   });
 
