@@ -28,6 +28,8 @@ import {
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { Entity } from '@backstage/catalog-model';
+import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import express from 'express';
 import {
   SubjectStore,
@@ -48,7 +50,7 @@ import {
 } from './insights';
 import { createRouter } from './createRouter';
 import { ModelRegistry, ModelStore, loadModels } from './models';
-import { createScoring } from './scoring';
+import { Replay, createScoring } from './scoring';
 import { DefaultStatusService } from './status';
 import { WaiverStore } from './waivers';
 import { WakeUp } from './wakeUp';
@@ -80,7 +82,9 @@ export interface RunningMaturity {
 /**
  * Puts the stations together, from left to right, and sets them going: the
  * catalog is read, facts come in, what changed is scored, and the snapshot
- * follows what is written.
+ * follows what is written. Nothing is scored, and no source asked, before the
+ * catalog has been read as a whole and the demo's history, if there is one, was
+ * replayed.
  */
 export async function startMaturity(
   options: StartMaturityOptions,
@@ -126,19 +130,27 @@ export async function startMaturity(
     },
   });
   const sourceNumbers = () => facts.sourceStore.numbers();
-  const scoring = createScoring({
+  const scoringOptions = {
     ...shared,
     registry,
     subjects,
     facts: facts.store,
     waivers,
     sourceNumbers,
-    targetOf: (entity, model) => targets.targetOf(entity, model),
+    targetOf: (entity: Entity, model: CompiledModel) =>
+      targets.targetOf(entity, model),
     catalog: catalog.refresher,
     wakeUp: queued,
     onWritten: () => written.notify(),
-    ready: () => untilSettled({ ...catalog, clock, signal }),
+  };
+  const replay = Replay.create({
+    ...scoringOptions,
+    directory: config.historyDirectory,
   });
+  const begun = untilSettled({ ...catalog, clock, signal })
+    .then(() => replay.run(signal))
+    .catch(error => logger.error('The history was not replayed', error));
+  const scoring = createScoring({ ...scoringOptions, ready: () => begun });
   const snapshot = Snapshot.create({
     ...shared,
     models: registry,
@@ -152,7 +164,7 @@ export async function startMaturity(
     sources: () => facts.sourceStore.status(sources),
     models: () => registry.list(),
     progress: id => countProgress(snapshot.view(id)),
-    replay: () => undefined,
+    replay: () => replay.status(),
   });
 
   const router = createRouter({
@@ -174,15 +186,15 @@ export async function startMaturity(
     scope: 'global',
     fn: abort => scanUntilSettled({ ...catalog, clock, signal: abort }),
   });
-  const sourcesScheduled = untilSettled({ ...catalog, clock, signal }).then(
-    () =>
-      signal.aborted
-        ? undefined
-        : scheduleFacts({ ...facts, scheduler, sources, logger }),
-  );
-  sourcesScheduled.catch(error =>
-    logger.error('The fact sources could not be scheduled', error),
-  );
+  begun
+    .then(async () => {
+      if (!signal.aborted) {
+        await scheduleFacts({ ...facts, scheduler, sources, logger });
+      }
+    })
+    .catch(error =>
+      logger.error('The fact sources could not be scheduled', error),
+    );
 
   return {
     router,
