@@ -33,5 +33,6 @@ export { declaredTarget, higherTarget } from './evaluate/targets';
 export * from './api';
 export * from './permissions';
 export * from './explain/types';
+export { explain, resolveRemediation } from './explain/explain';
 export * from './words';
 export * from './model/applyOverrides';

@@ -15,28 +15,14 @@
  */
 
 import { CompiledModel } from '../model/CompiledModel';
-import { Program, programOf } from '../model/Program';
-import { toMillis } from '../rules/time';
-import { applyWaivers } from './applyWaivers';
+import { programOf } from '../model/Program';
 import { findContradictions } from './contradictions';
-import { evaluateChecks } from './evaluateChecks';
-import {
-  coverageOf,
-  evaluatePractices,
-  evaluateRollups,
-} from './evaluatePractices';
+import { evaluateInto, withWorkspace } from './evaluateInto';
+import { coverageOf } from './evaluatePractices';
 import { evaluateGoldenPaths } from './goldenPaths';
-import {
-  cellsOf,
-  climbAll,
-  Demand,
-  demandOf,
-  NO_CLIMB,
-  rankPractices,
-} from './ladder';
+import { cellsOf, climbAll, Demand, demandOf, NO_CLIMB } from './ladder';
 import { findNextSteps, nameStep, Step } from './nextSteps';
 import { EntityPreparation, preparationFor } from './prepareEntity';
-import { resolveFacts } from './resolveFacts';
 import {
   BLOCKER,
   checkResults,
@@ -46,7 +32,6 @@ import {
   unaskedChecks,
 } from './results';
 import { findSoleBlocker } from './soleBlocker';
-import { supersede } from './supersession';
 import { categoryTarget, isAtTarget } from './targets';
 import {
   CategoryResult,
@@ -56,69 +41,6 @@ import {
   Target,
 } from './types';
 import { Workspace } from './Workspace';
-
-/** Runs with the model's table; a call within a call gets one of its own. */
-function withWorkspace<T>(
-  program: Program,
-  run: (workspace: Workspace) => T,
-): T {
-  const { shared } = program;
-  const workspace = shared.workspace ?? Workspace.create(program);
-  shared.workspace = undefined;
-  try {
-    return run(workspace);
-  } finally {
-    workspace.end();
-    shared.workspace = workspace;
-  }
-}
-
-const NO_CHECKS: ReadonlySet<number> = new Set();
-
-function assumedChecks(
-  program: Program,
-  ids: readonly string[] | undefined,
-): ReadonlySet<number> {
-  if (!ids || ids.length === 0) {
-    return NO_CHECKS;
-  }
-  return new Set(ids.flatMap(id => program.checkIndex.get(id) ?? []));
-}
-
-/**
- * Evaluates facts, checks and practices of one subject into the workspace.
- * Gives the reason when it is not scored.
- */
-export function evaluateInto(
-  workspace: Workspace,
-  prepared: EntityPreparation,
-  input: EvaluateInput,
-): 'not-a-subject' | 'no-members' | undefined {
-  const now = toMillis(input.now);
-  if (Number.isNaN(now)) {
-    throw new TypeError(`Not a moment to evaluate at: ${input.now}`);
-  }
-  workspace.begin(prepared, now);
-  resolveFacts(workspace, prepared, input.facts ?? []);
-  if (!prepared.profile.subject) {
-    return 'not-a-subject';
-  }
-  applyWaivers(workspace, input.waivers ?? []);
-  if (
-    !evaluateRollups(workspace, prepared.profile.rollups, input.members ?? [])
-  ) {
-    return 'no-members';
-  }
-  evaluateChecks(
-    workspace,
-    prepared.profile.applicable,
-    assumedChecks(workspace.program, input.assume),
-  );
-  evaluatePractices(workspace);
-  supersede(workspace);
-  rankPractices(workspace);
-  return undefined;
-}
 
 interface Climbs {
   overall: Climb;
