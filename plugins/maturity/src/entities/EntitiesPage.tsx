@@ -14,9 +14,16 @@
  * limitations under the License.
  */
 
-import { Container } from '@backstage/ui';
+import { OrganisationPage } from '../filters';
+import { useMaturityTranslation } from '../hooks';
+import { EntitiesContent } from './EntitiesContent';
 
 /** The content of the Entities sub-page. */
 export function EntitiesPage() {
-  return <Container />;
+  const { t } = useMaturityTranslation();
+  return (
+    <OrganisationPage title={t('entities.title')} withResults>
+      {scope => <EntitiesContent key={scope.model.id} scope={scope} />}
+    </OrganisationPage>
+  );
 }

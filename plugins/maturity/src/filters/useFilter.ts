@@ -16,10 +16,17 @@
 
 import { useUrlParams } from '../hooks';
 import { SubjectFilter } from './SubjectFilter';
-import { clearFilter, filterChanges, readFilter } from './filterParams';
+import {
+  clearFilter,
+  filterChanges,
+  filterSearch,
+  readFilter,
+} from './filterParams';
 
 export interface FilterState {
   filter: SubjectFilter;
+  /** Whether anything is filtered by at all. */
+  isNarrowed: boolean;
   change(changes: Partial<SubjectFilter>): void;
   clear(): void;
   /** Another model; what belongs to the one that is left goes. */
@@ -32,8 +39,10 @@ const firstPage = { cursor: undefined, offset: undefined };
 /** The filter in the address. */
 export function useFilter(): FilterState {
   const params = useUrlParams();
+  const filter = readFilter(params);
   return {
-    filter: readFilter(params),
+    filter,
+    isNarrowed: filterSearch({ filter }) !== '',
     change: changes =>
       params.set({ ...filterChanges(changes), ...firstPage }, { push: true }),
     clear: () => params.set({ ...clearFilter(), ...firstPage }, { push: true }),

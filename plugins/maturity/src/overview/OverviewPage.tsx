@@ -14,9 +14,16 @@
  * limitations under the License.
  */
 
-import { Container } from '@backstage/ui';
+import { OrganisationPage } from '../filters';
+import { useMaturityTranslation } from '../hooks';
+import { OverviewContent } from './OverviewContent';
 
 /** The content of the Overview sub-page. */
 export function OverviewPage() {
-  return <Container />;
+  const { t } = useMaturityTranslation();
+  return (
+    <OrganisationPage title={t('overview.title')}>
+      {scope => <OverviewContent key={scope.model.id} scope={scope} />}
+    </OrganisationPage>
+  );
 }
