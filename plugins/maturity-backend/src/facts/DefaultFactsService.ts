@@ -34,7 +34,7 @@ import { FactPush } from './FactPush';
 import { FactSources, isReservedSource, PushSource } from './FactSources';
 import { FactsService } from './FactsService';
 import { FactStore } from './FactStore';
-import { listFacts, ListedModels } from './listFacts';
+import { FactLister } from './FactLister';
 import { normalizeEntityRef } from './normalizeEntityRef';
 
 export interface DefaultFactsServiceOptions {
@@ -43,7 +43,7 @@ export interface DefaultFactsServiceOptions {
   push: FactPush;
   sources: FactSources;
   subjects: Pick<SubjectStore, 'byRef'>;
-  models: ListedModels;
+  lister: FactLister;
   clock: Clock;
   metrics: FactMetrics;
 }
@@ -65,7 +65,7 @@ export class DefaultFactsService implements FactsService {
   }
 
   async list(options: { entityRef: string }): Promise<StoredFact[]> {
-    const { subjects, store, models, clock } = this.#options;
+    const { subjects, store, lister, clock } = this.#options;
     const ref = normalizeEntityRef(options.entityRef);
     if (ref === undefined) {
       throw new RequestMistakes([
@@ -80,10 +80,9 @@ export class DefaultFactsService implements FactsService {
       throw new NotFoundError(`There is no entity '${ref}' in the catalog`);
     }
     const stored = await store.forEntities(undefined, [ref]);
-    return listFacts({
+    return lister.list({
       subject,
       stored: stored.get(ref) ?? [],
-      models,
       now: clock.now(),
     });
   }

@@ -14,17 +14,17 @@
  * limitations under the License.
  */
 
-import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { SubjectStore } from '../catalog';
 import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
 import { Database } from '../database';
 import { ModelRegistry } from '../models';
-import { WaiverStore } from '../waivers';
 import { WakeUp } from '../wakeUp';
 import { DefaultFactsService } from './DefaultFactsService';
-import { FactCleaner } from './FactCleaner';
+import { FactLister } from './FactLister';
+import { FactCleaner, FactCleanerOptions } from './FactCleaner';
 import { createFactMetrics } from './FactMetrics';
 import { FactPush } from './FactPush';
 import { FactSourceRunner } from './FactSourceRunner';
@@ -35,65 +35,73 @@ import { FactStore } from './FactStore';
 import { FileFactSource } from './FileFactSource';
 import { SubjectEntityBatches } from './SubjectEntityBatches';
 
-export interface FactsOptions {
+export interface CreateFactsOptions {
   database: Database;
-  config: MaturityConfig;
-  registry: ModelRegistry;
-  subjects: SubjectStore;
-  waivers: WaiverStore;
-  /** With what modules have added. */
-  sources: FactSources;
-  auth: AuthService;
   clock: Clock;
   logger: LoggerService;
+  auth: AuthService;
   metrics: MetricsService;
+  config: Pick<MaturityConfig, 'facts' | 'limits' | 'retention'>;
+  registry: ModelRegistry;
+  subjects: SubjectStore;
+  waivers: FactCleanerOptions['waivers'];
+  /** With the sources of modules; those of the configuration are added. */
+  sources: FactSources;
+  /** Wakes the scoring. */
   wakeUp: WakeUp;
 }
 
-/** The parts of facts that others use. */
+/** The parts of the facts station that others use. */
 export interface Facts {
   readonly store: FactStore;
   readonly sourceStore: FactSourceStore;
+  readonly push: FactPush;
+  readonly service: FactsService;
   readonly runner: FactSourceRunner;
   readonly cleaner: FactCleaner;
-  readonly service: FactsService;
 }
 
-/** Puts the station together and makes its sources known. */
-export async function createFacts(options: FactsOptions): Promise<Facts> {
-  const { database, config, registry, sources, waivers } = options;
-  const shared = {
-    ...options,
-    definitions: registry,
-    models: registry,
-    metrics: createFactMetrics(options.metrics),
-    sourceStore: FactSourceStore.create({ database }),
-    entities: SubjectEntityBatches.create({ database }),
-    retention: config.retention,
-    limits: {
-      ...config.limits,
-      removedSubjects: config.retention.removedSubjects,
-    },
-  };
-  for (const source of config.facts.sources) {
-    sources.addPush(source);
-  }
+/** Puts the station together, and makes all sources known. */
+export async function createFacts(options: CreateFactsOptions): Promise<Facts> {
+  const { database, config, registry, sources } = options;
+  config.facts.sources.forEach(source => sources.addPush(source));
   for (const file of config.facts.files) {
     sources.addFile(
       FileFactSource.create({ config: file, definitions: registry }),
     );
   }
-  await shared.sourceStore.register(sources);
-  const store = FactStore.create(shared);
+  const sourceStore = FactSourceStore.create({ database });
+  await sourceStore.register(sources);
+
+  const shared = {
+    ...options,
+    definitions: registry,
+    sourceStore,
+    metrics: createFactMetrics(options.metrics),
+  };
+  const store = FactStore.create({
+    ...shared,
+    limits: {
+      ...config.limits,
+      removedSubjects: config.retention.removedSubjects,
+    },
+  });
+  const push = FactPush.create({ ...shared, store });
   return {
     store,
-    sourceStore: shared.sourceStore,
-    runner: FactSourceRunner.create({ ...shared, store }),
-    cleaner: FactCleaner.create({ ...shared, waivers }),
+    sourceStore,
+    push,
     service: DefaultFactsService.create({
       ...shared,
       store,
-      push: FactPush.create({ ...shared, store }),
+      push,
+      lister: FactLister.create({ models: registry }),
     }),
+    runner: FactSourceRunner.create({
+      ...shared,
+      store,
+      entities: SubjectEntityBatches.create({ database }),
+    }),
+    cleaner: FactCleaner.create({ ...shared, retention: config.retention }),
   };
 }

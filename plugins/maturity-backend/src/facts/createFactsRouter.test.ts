@@ -23,6 +23,7 @@ import { createContractMiddleware, errorMapper } from '../http';
 import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 import { createFactsRouter } from './createFactsRouter';
 import { DefaultFactsService } from './DefaultFactsService';
+import { FactLister } from './FactLister';
 import { FactPush } from './FactPush';
 
 jest.setTimeout(60_000);
@@ -49,7 +50,7 @@ describeDatabases('/v1/facts', open => {
       auth: mockServices.auth({ pluginId: 'maturity' }),
       push: FactPush.create(kit),
       subjects: SubjectStore.create({ database }),
-      models: kit.definitions,
+      lister: FactLister.create({ models: kit.definitions }),
     });
     const app = express();
     app.use(createContractMiddleware({ validateResponses: true }));
@@ -259,6 +260,13 @@ describeDatabases('/v1/facts', open => {
         fact: 'catalog.tier-set',
         source: 'catalog-scan',
         evidence: 'observed',
+        inUse: true,
+      }),
+      expect.objectContaining({
+        fact: 'docs.present',
+        value: true,
+        source: 'catalog',
+        evidence: 'declared',
         inUse: true,
       }),
     ]);

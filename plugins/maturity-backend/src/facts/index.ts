@@ -15,9 +15,11 @@
  */
 
 export * from './createFacts';
+export * from './createFacts';
 export * from './createFactsRouter';
 export * from './DefaultFactsService';
 export * from './FactCleaner';
+export * from './FactLister';
 export * from './FactMetrics';
 export * from './FactPush';
 export * from './FactSourceRunner';

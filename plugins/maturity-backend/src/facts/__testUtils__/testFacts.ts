@@ -39,10 +39,17 @@ const FACTS: FactDefinition[] = [
   { id: 'vuln.critical-open', type: 'number', ttl: 'P7D', attest: 'nobody' },
   { id: 'dr.plan', type: 'boolean', attest: 'not-owner' },
   { id: 'catalog.tier-set', type: 'boolean', sources: ['catalog-scan'] },
+  {
+    id: 'docs.present',
+    type: 'boolean',
+    derive: { when: { kind: 'component' }, value: true },
+  },
 ];
 
 /** The facts of a model in which a check reads each of them. */
-export function testDefinitions(facts = FACTS): FactDefinitions {
+export function testDefinitions(
+  facts = FACTS,
+): FactDefinitions & { factDefinitions(): FactDefinition[] } {
   const compiled = compileModel({
     apiVersion: 'platform-maturity.io/v1',
     kind: 'MaturityModel',
@@ -70,7 +77,11 @@ export function testDefinitions(facts = FACTS): FactDefinitions {
       activatedAt: 0,
     },
   ]);
-  return { fact: id => known.get(id), list: () => [{ compiled }] };
+  return {
+    fact: id => known.get(id),
+    list: () => [{ compiled }],
+    factDefinitions: () => known.definitions(),
+  };
 }
 
 function ruleFor(fact: string, type: FactDefinition['type']) {
