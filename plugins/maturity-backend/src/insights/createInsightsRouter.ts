@@ -17,6 +17,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
+import { CALLERS } from '../scorecards';
 import { Query } from './filter/Query';
 import { Insights } from './Insights';
 
@@ -36,25 +37,25 @@ export function createInsightsRouter(
   const router = Router();
 
   router.get('/v1/overview', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     response.json(await insights.overview({ query, credentials }));
   });
 
   router.get('/v1/evidence', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     response.json(await insights.evidence({ query, credentials }));
   });
 
   router.get('/v1/trend', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     response.json(await insights.trend({ query, credentials }));
   });
 
   router.get('/v1/golden-paths', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const model = Query.of(request.query).text('model');
     response.json({
       items: await insights.goldenPaths({ model, credentials }),
@@ -62,7 +63,7 @@ export function createInsightsRouter(
   });
 
   router.get('/v1/golden-paths/:id', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const model = Query.of(request.query).text('model');
     const { id } = request.params;
     response.json(await insights.goldenPath({ id, model, credentials }));

@@ -17,7 +17,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
-import { readEntityPath, readEntityRef } from '../scorecards';
+import { CALLERS, readEntityPath, readEntityRef } from '../scorecards';
 import { Query } from './filter/Query';
 import { ScorecardLists } from './lists/ScorecardLists';
 import { scorecardsToCsv } from './lists/scorecardsToCsv';
@@ -38,13 +38,13 @@ export function createListsRouter(
   const router = Router();
 
   router.get('/v1/scorecards', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     response.json(await lists.list({ query, credentials }));
   });
 
   router.post('/v1/scorecards/by-refs', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const { entityRefs, model } = request.body;
     const found = await lists.byRefs({ entityRefs, model, credentials });
     response.json({ items: found.map(summary => summary ?? null) });
@@ -53,7 +53,7 @@ export function createListsRouter(
   router.get(
     '/v1/scorecards/:kind/:namespace/:name/members',
     async (request, response) => {
-      const credentials = await httpAuth.credentials(request);
+      const credentials = await httpAuth.credentials(request, CALLERS);
       const entityRef = readEntityPath(request.params);
       const query = Query.of(request.query);
       response.json(await lists.members({ entityRef, query, credentials }));
@@ -61,7 +61,7 @@ export function createListsRouter(
   );
 
   router.get('/v1/transitions', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     const entityRef = readEntityRef(
       query.text('entityRef') ?? '',
@@ -71,7 +71,7 @@ export function createListsRouter(
   });
 
   router.get('/v1/export.csv', async (request, response) => {
-    const credentials = await httpAuth.credentials(request);
+    const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
     const rows = await lists.rows({ query, credentials });
     response.attachment('maturity-scorecards.csv');

@@ -21,6 +21,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import express from 'express';
 import Router from 'express-promise-router';
+import { CALLERS } from '../scorecards';
 import { ActiveModel, ModelRegistry } from '../models';
 import { defaultKinds, kindsOfModel } from './filter/defaultKinds';
 
@@ -37,7 +38,7 @@ export function createModelsRouter(
   const router = Router();
 
   router.get('/v1/models', async (request, response) => {
-    await httpAuth.credentials(request);
+    await httpAuth.credentials(request, CALLERS);
     response.json({
       defaultModel: models.defaultModelId,
       items: models.list().map(toSummary),
@@ -45,7 +46,7 @@ export function createModelsRouter(
   });
 
   router.get('/v1/models/:id', async (request, response) => {
-    await httpAuth.credentials(request);
+    await httpAuth.credentials(request, CALLERS);
     const model = models.get(request.params.id);
     const answer: ModelAnswer = {
       summary: toSummary(model),

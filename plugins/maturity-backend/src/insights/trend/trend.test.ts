@@ -1,0 +1,243 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { mockServices } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
+import { Database } from '../../database';
+import { describeDatabases } from '../../database/testDatabases';
+import { TestCatalog } from '../__testUtils__/TestCatalog';
+import { testModel } from '../__testUtils__/testModel';
+import { NOW, TestSubject } from '../__testUtils__/testRows';
+import { DefaultInsights } from '../DefaultInsights';
+import { Query } from '../filter/Query';
+import { Snapshot } from '../snapshot/Snapshot';
+
+jest.setTimeout(120_000);
+
+const DAY = 24 * 3_600_000;
+const DAYS = 12;
+const START = NOW - DAYS * DAY;
+const model = testModel();
+const CATEGORY = 'quality';
+
+/** What happened to one subject: offsets from the start, and values. */
+interface Life {
+  born: number;
+  levels: { at: number; level: number }[];
+  cells: { at: number; level: number }[];
+  gone: boolean;
+}
+
+const moments = fc.integer({ min: 1, max: DAYS * DAY - 2 });
+const steps = fc.array(fc.record({ at: moments, level: fc.nat(3) }), {
+  maxLength: 4,
+});
+const lives: fc.Arbitrary<Life[]> = fc.array(
+  fc.record({
+    born: moments,
+    levels: steps,
+    cells: steps,
+    gone: fc.boolean(),
+  }),
+  { minLength: 25, maxLength: 25 },
+);
+
+/** The values over time, without steps before birth or to the same value. */
+function courseOf(
+  life: Life,
+  list: readonly { at: number; level: number }[],
+  last: number | undefined,
+): { at: number; level: number }[] {
+  const sorted = list
+    .filter(({ at }) => at > life.born)
+    .sort((a, b) => a.at - b.at);
+  if (last !== undefined) {
+    sorted.push({ at: DAYS * DAY - 1, level: last });
+  }
+  const course = [{ at: life.born, level: (life.born % 3) + 1 }];
+  for (const step of sorted) {
+    if (step.level !== course[course.length - 1].level) {
+      course.push(step);
+    }
+  }
+  return course;
+}
+
+function at(course: { at: number; level: number }[], end: number) {
+  return course.filter(step => START + step.at <= end).pop()?.level;
+}
+
+describeDatabases('trend', open => {
+  async function setUp(database: Database) {
+    const active = {
+      id: model.id,
+      version: model.version,
+      compiled: model,
+      origin: 'config' as const,
+      overrides: [],
+      activatedAt: NOW,
+    };
+    const clock = { now: () => NOW };
+    const snapshot = Snapshot.create({
+      database,
+      models: { list: () => [active], get: () => active },
+      sourceNumbers: async () => new Map(),
+      clock,
+      logger: mockServices.logger.mock(),
+    });
+    const insights = DefaultInsights.create({ snapshot, database, clock });
+    const trend = (query: Record<string, unknown>) =>
+      insights.trend({
+        query: Query.of(query),
+        credentials: undefined as never,
+      });
+    return { snapshot, trend };
+  }
+
+  it('counts at the end of each day what stood where', async () => {
+    const database = await open();
+    const { knex } = database;
+    const catalog = TestCatalog.create({ database, model });
+    const [sample] = fc.sample(lives, { numRuns: 1, seed: 20261121 });
+    const courses = [];
+    for (const [index, life] of sample.entries()) {
+      const subject: TestSubject = {
+        name: `s${index}`,
+        type: index % 2 ? 'service' : 'library',
+        facts: { 'build.done': index % 3 > 0, 'test.done': index % 3 > 1 },
+      };
+      const [subject_id] = await catalog.put(subject);
+      const result = catalog.evaluations.get(`component:default/s${index}`);
+      const levels = courseOf(
+        life,
+        life.levels,
+        life.gone ? undefined : result?.level ?? 0,
+      );
+      const cells = courseOf(
+        life,
+        life.cells,
+        life.gone ? undefined : result?.categories[0].level ?? 0,
+      );
+      const row = {
+        subject_id,
+        model_id: model.id,
+        model_version: model.version,
+        cause: 'facts',
+      };
+      await knex('transitions').insert([
+        ...levels.map((step, i) => ({
+          ...row,
+          at: START + step.at,
+          kind: 'level',
+          item: null,
+          from_value: i === 0 ? null : String(levels[i - 1].level),
+          to_value: String(step.level),
+        })),
+        // the first scoring writes no transitions of categories
+        ...cells.slice(1).map((step, i) => ({
+          ...row,
+          at: START + step.at,
+          kind: 'category',
+          item: CATEGORY,
+          from_value: String(cells[i].level),
+          to_value: String(step.level),
+        })),
+      ]);
+      if (life.gone) {
+        await catalog.remove(subject.name);
+        await knex('transitions').insert({
+          ...row,
+          at: NOW - 1,
+          kind: 'subject',
+          item: null,
+          from_value: String(levels[levels.length - 1].level),
+          to_value: 'gone',
+        });
+      }
+      courses.push({ life, levels, cells, type: subject.type });
+    }
+    const { snapshot, trend } = await setUp(database);
+    await snapshot.load();
+
+    const from = new Date(START - DAY).toISOString().slice(0, 10);
+    for (const query of [{}, { type: 'service' }, { category: CATEGORY }]) {
+      const answer = await trend({ from, ...query });
+      expect(answer.days).toHaveLength(DAYS + 2);
+      expect(answer.historySince).toBe(
+        new Date(
+          START + Math.min(...courses.map(({ life }) => life.born)),
+        ).toISOString(),
+      );
+      for (const { date, scored, levels } of answer.days) {
+        const end = Math.min(Date.parse(date) + DAY - 1, NOW);
+        const standing = courses
+          .filter(({ type }) => !('type' in query) || type === query.type)
+          .filter(({ life }) => !life.gone || end < NOW - 1)
+          .map(({ life, levels: overall, cells }) => {
+            if (!('category' in query)) {
+              return at(overall, end);
+            }
+            // nothing tells where one stood that left without ever moving
+            return life.gone && cells.length === 1 ? undefined : at(cells, end);
+          })
+          .filter(level => level !== undefined);
+        expect([date, scored]).toEqual([date, standing.length]);
+        expect(levels).toEqual(
+          [0, 1, 2, 3].map(level => ({
+            level,
+            count: standing.filter(value => value === level).length,
+          })),
+        );
+      }
+    }
+  });
+
+  it('marks when another version of the model came', async () => {
+    const database = await open();
+    const { snapshot, trend } = await setUp(database);
+    const row = {
+      model_id: model.id,
+      document: '{}',
+      overrides: '[]',
+      origin: 'config',
+      state: 'retired',
+      staged_at: 1,
+    };
+    await database.knex('model_versions').insert([
+      { ...row, version: 'a', activated_at: NOW - 5 * DAY },
+      { ...row, version: 'b', activated_at: NOW - 2 * DAY },
+      { ...row, version: 'c', activated_at: NOW },
+    ]);
+    await snapshot.load();
+    const { marks, days, from, to } = await trend({ to: '2026-11-20' });
+    expect(marks).toEqual([{ date: '2026-11-19', version: 'b' }]);
+    expect([from, to, days.length]).toEqual(['2026-10-21', '2026-11-20', 31]);
+    expect((await trend({})).marks).toHaveLength(2);
+  });
+
+  it('refuses days that are none, and periods that are too long', async () => {
+    const { snapshot, trend } = await setUp(await open());
+    await snapshot.load();
+    await expect(trend({ from: '2026-02-30' })).rejects.toThrow('calendar');
+    await expect(trend({ from: '2020-01-01' })).rejects.toThrow('731');
+    await expect(
+      trend({ from: '2026-11-02', to: '2026-11-01' }),
+    ).rejects.toThrow('not be after');
+    await expect(trend({ from: '2027-01-01' })).rejects.toThrow('future');
+    const { to } = await trend({ to: '2030-01-01' });
+    expect(to).toBe('2026-11-21');
+  });
+});
