@@ -17,6 +17,7 @@
 export * from './AuthorizedFactsService';
 export * from './AuthorizedInsights';
 export * from './AuthorizedScorecardLists';
+export * from './AuthorizedScorecards';
 export * from './AuthorizedStatusService';
 export * from './ReadableEntities';
 export * from './ReadPermissions';

@@ -31,3 +31,6 @@ export interface Caller<TVisibility extends Visibility = Visibility> {
   /** Without it everything is visible. */
   visibility?: TVisibility;
 }
+
+/** Who may call at all: whoever is signed in, and services. */
+export const CALLERS = { allow: ['user' as const, 'service' as const] };

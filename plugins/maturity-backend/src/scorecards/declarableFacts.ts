@@ -50,12 +50,14 @@ function findDeclarable(model: CompiledModel): ReadonlySet<number> {
   );
   return new Set(
     model.checks
-      .filter(({ practice, definition }) =>
-        declarationCounts(
-          model,
-          practices.get(practice),
-          definition.minEvidence,
-        ),
+      .filter(
+        ({ practice, definition, required }) =>
+          required &&
+          declarationCounts(
+            model,
+            practices.get(practice),
+            definition.minEvidence,
+          ),
       )
       .flatMap(({ index }) => factsOfCheck[index]),
   );

@@ -14,7 +14,11 @@
  * limitations under the License.
  */
 
+export * from './createScorecardsRouter';
 export * from './declarableFacts';
+export * from './DefaultScorecards';
 export * from './noSuchEntity';
+export * from './preview/Preview';
 export * from './readEntityPath';
+export * from './Scorecards';
 export * from './Visibility';

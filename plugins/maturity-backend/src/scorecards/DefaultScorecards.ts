@@ -1,0 +1,123 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  PreviewRequest,
+  Scorecard,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+import { Clock } from '../clock';
+import {
+  asksKind,
+  memberPracticesOf,
+  MemberInputs,
+  StoredEvaluation,
+  StoredEvaluator,
+  SubjectRefresher,
+} from '../scoring';
+import { DetailInput, DetailMember } from './DetailInput';
+import { noSuchEntity } from './noSuchEntity';
+import { Preview } from './preview/Preview';
+import { RefreshedScorecard, ScorecardRequest, Scorecards } from './Scorecards';
+import { toScorecard } from './toScorecard';
+import { Caller } from './Visibility';
+
+export interface DefaultScorecardsOptions {
+  evaluator: Pick<StoredEvaluator, 'evaluate'>;
+  refresher: Pick<SubjectRefresher, 'refresh'>;
+  preview: Preview;
+  clock: Clock;
+}
+
+/** Single scorecards, made when they are read from what is stored. */
+export class DefaultScorecards implements Scorecards {
+  readonly #options: DefaultScorecardsOptions;
+
+  static create(options: DefaultScorecardsOptions): Scorecards {
+    return new DefaultScorecards(options);
+  }
+
+  private constructor(options: DefaultScorecardsOptions) {
+    this.#options = options;
+  }
+
+  async scorecard(request: ScorecardRequest): Promise<Scorecard> {
+    const { evaluator, clock } = this.#options;
+    const { entityRef, model, visibility } = request;
+    const now = clock.now();
+    const stored = await evaluator.evaluate(entityRef, model);
+    if (!stored) {
+      throw noSuchEntity(entityRef);
+    }
+    return toScorecard({ ...toDetail(stored), now, visibility });
+  }
+
+  async refresh(request: ScorecardRequest): Promise<RefreshedScorecard> {
+    // The model is looked for first: nothing is done for one that is not there.
+    await this.scorecard(request);
+    const outcome = await this.#options.refresher.refresh(request.entityRef);
+    return {
+      scorecard: await this.scorecard(request),
+      working: outcome === 'working',
+    };
+  }
+
+  async preview(
+    request: Caller & { body: PreviewRequest },
+  ): Promise<Scorecard> {
+    const { preview } = this.#options;
+    const { body, visibility } = request;
+    return toScorecard(await preview.evaluate({ body, visibility }));
+  }
+}
+
+function toDetail(
+  stored: StoredEvaluation,
+): Omit<DetailInput, 'now' | 'visibility'> {
+  const { subject, model, evaluation, input, waivers, members } = stored;
+  return {
+    entityRef: subject.ref,
+    title: subject.title,
+    owner: subject.owner,
+    model: model.compiled,
+    version: model.version,
+    input,
+    evaluation,
+    waivers: waivers.map(waiver => ({
+      ...waiver,
+      expiresAt: Number(waiver.expiresAt),
+    })),
+    members:
+      subject.kind === 'system'
+        ? members
+            .filter(member => asksKind(model.compiled, member.subject.kind))
+            .map(member => toMember(member, stored))
+        : undefined,
+    pendingMembers: stored.pendingMembers.length,
+  };
+}
+
+function toMember(
+  { subject, practices }: MemberInputs,
+  { model }: StoredEvaluation,
+): DetailMember {
+  const bytes = practices.get(model.id);
+  return {
+    ref: subject.ref,
+    title: subject.title,
+    entity: subject.entity,
+    practices: bytes ? memberPracticesOf(model.compiled.practices, bytes) : {},
+  };
+}
