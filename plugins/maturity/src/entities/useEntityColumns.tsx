@@ -25,6 +25,7 @@ import {
   ModelSummary,
   ScorecardSummary,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { RiCheckLine } from '@remixicon/react';
 import { Muted, TimeText } from '../components';
 import { useFormat, useMaturityTranslation } from '../hooks';
 import { CategoryLevels } from './CategoryLevels';
@@ -50,6 +51,7 @@ export function useEntityColumns(options: {
   const { up } = useBreakpoint();
   const narrow = !up('sm');
   const medium = !up('lg');
+  const wide = up('xl');
   const withOverall = model.overall !== 'none';
   return [
     {
@@ -58,7 +60,7 @@ export function useEntityColumns(options: {
       isRowHeader: true,
       isSortable: true,
       defaultWidth: '2fr',
-      minWidth: 180,
+      minWidth: 150,
       cell: ({ title, kind, type }) => (
         <CellText
           title={title}
@@ -72,14 +74,14 @@ export function useEntityColumns(options: {
       isSortable: true,
       isHidden: !withOverall,
       defaultWidth: '1.6fr',
-      minWidth: 150,
+      minWidth: 172,
       cell: row => <LevelCell row={row} model={model} />,
     },
     {
       id: 'categories',
       label: t('entities.columns.categories'),
       isHidden: withOverall && narrow,
-      minWidth: 24 * model.categories.length + 32,
+      minWidth: 24 * model.categories.length + 20,
       cell: row => (
         <Cell>
           <CategoryLevels row={row} model={model} highlighted={category} />
@@ -91,14 +93,14 @@ export function useEntityColumns(options: {
       label: t('entities.columns.coverage'),
       isSortable: true,
       isHidden: narrow,
-      minWidth: 110,
+      minWidth: 114,
       cell: ({ coverage }) => <CoverageCell coverage={coverage} />,
     },
     {
       id: 'target',
       label: t('entities.columns.target'),
       isHidden: !withOverall || medium,
-      minWidth: 90,
+      minWidth: 80,
       cell: ({ targetLevel, level }) => (
         <Cell>
           <Target level={level} targetLevel={targetLevel} />
@@ -109,28 +111,28 @@ export function useEntityColumns(options: {
       id: 'owner',
       label: t('entities.columns.owner'),
       isHidden: narrow,
-      minWidth: 110,
+      minWidth: 90,
       cell: row => <OwnerCell row={row} />,
     },
     {
       id: 'system',
       label: t('entities.columns.system'),
       isHidden: medium,
-      minWidth: 100,
+      minWidth: 90,
       cell: ({ system }) => <RefCell entityRef={system} />,
     },
     {
       id: 'lifecycle',
       label: t('entities.columns.lifecycle'),
       isHidden: medium,
-      minWidth: 105,
+      minWidth: 94,
       cell: ({ lifecycle }) => <CellText title={lifecycle ?? none} />,
     },
     {
       id: 'openSteps',
       label: t('entities.columns.openSteps'),
       isSortable: true,
-      minWidth: 110,
+      minWidth: 124,
       cell: ({ counts }) => (
         <CellText title={format.number(counts.openSteps)} />
       ),
@@ -138,7 +140,7 @@ export function useEntityColumns(options: {
     {
       id: 'updated',
       label: t('entities.columns.updated'),
-      isHidden: medium,
+      isHidden: !wide,
       minWidth: 120,
       cell: ({ updatedAt }) => (
         <Cell>
@@ -166,12 +168,15 @@ function Target(props: { level: number | null; targetLevel: number | null }) {
       </>
     );
   }
-  const values = { level: String(targetLevel) };
   return (
-    <span className={styles.text}>
-      {level !== null && level >= targetLevel
-        ? t('entities.targetReached', values)
-        : t('entities.targetOpen', values)}
+    <span className={styles.target}>
+      {t('shared.level.number', { level: String(targetLevel) })}
+      {level !== null && level >= targetLevel && (
+        <>
+          <RiCheckLine className={styles.reached} aria-hidden />
+          <VisuallyHidden>{t('entities.targetReached')}</VisuallyHidden>
+        </>
+      )}
     </span>
   );
 }

@@ -100,10 +100,7 @@ export function FilterBar(props: FilterBarProps) {
         >
           {t('filters.mine')}
         </ToggleButton>
-        <TextFilter
-          text={filter.text}
-          onChange={text => change({ text })}
-        />
+        <TextFilter text={filter.text} onChange={text => change({ text })} />
         <Button
           className={styles.more}
           size="small"

@@ -101,7 +101,12 @@ export function FilterChips(props: FilterChipsProps) {
         }}
       >
         {(chip: Chip) => (
-          <Tag id={chip.id} textValue={chip.label} size="small">
+          <Tag
+            id={chip.id}
+            textValue={chip.label}
+            size="medium"
+            className={styles.chip}
+          >
             {chip.label}
           </Tag>
         )}

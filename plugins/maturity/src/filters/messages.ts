@@ -36,7 +36,7 @@ export const filtersMessages = {
   children: 'With child teams',
   nobody: 'Nobody',
   everyKind: 'All kinds',
-  overallLevel: 'Overall',
+  overallLevel: 'Overall level',
   levelNone: 'Not scored',
   levelPending: 'Not scored yet',
   more: 'More filters',
@@ -44,7 +44,6 @@ export const filtersMessages = {
   chips: 'Narrowed to',
   chip: '{{name}}: {{value}}',
   clear: 'Clear all',
-  identityFailed: 'Your teams could not be found out',
   optionsFailed:
     'The choices could not be read from the catalog. Filters in the address still count.',
   noModelTitle: 'No model is active',

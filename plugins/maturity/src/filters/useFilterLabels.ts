@@ -82,9 +82,7 @@ export function useFilterLabels(options: {
       if (name === 'state' && isCheckState(id)) {
         return t(stateWords[id]);
       }
-      return refParams.includes(name) && id.includes(':')
-        ? safeName(id)
-        : id;
+      return refParams.includes(name) && id.includes(':') ? safeName(id) : id;
     },
   };
 }

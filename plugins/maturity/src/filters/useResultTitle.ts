@@ -42,10 +42,8 @@ export function useResultTitle(options: {
         return undefined;
       }
       const { document } = await api.getModel(model, { signal });
-      const practices = Array.isArray(document.practices)
-        ? (document.practices as TitledPractice[])
-        : [];
-      for (const practice of practices) {
+      const { practices } = document.spec as { practices?: TitledPractice[] };
+      for (const practice of practices ?? []) {
         if (practice.id === wanted) {
           return textOf(practice.title);
         }

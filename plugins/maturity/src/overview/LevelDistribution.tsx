@@ -139,7 +139,9 @@ function DistributionRow(props: {
       </span>
       <span className={styles.track} aria-hidden>
         <span
-          className={`${styles.bar} ${level === undefined ? styles.dashed : ''}`}
+          className={`${styles.bar} ${
+            level === undefined ? styles.dashed : ''
+          }`}
           style={{ width: share(count - undecided, most), background: color }}
         />
         {undecided > 0 && (

@@ -44,10 +44,7 @@ export function LevelKey(props: {
       ))}
       {withUndecided && (
         <li className={styles.entry}>
-          <span
-            className={`${styles.swatch} ${styles.hatched}`}
-            aria-hidden
-          />
+          <span className={`${styles.swatch} ${styles.hatched}`} aria-hidden />
           {t('overview.legend.undecided')}
         </li>
       )}

@@ -14,16 +14,12 @@
  * limitations under the License.
  */
 
-import {
-  Card,
-  CardBody,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
+import { Card, CardBody, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   ModelSummary,
   Trend,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { RiLineChartLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useMaturityApi } from '../api';
 import {
@@ -82,6 +78,7 @@ export function LevelTrend(props: { scope: PageScope; query: SubjectQuery }) {
           <div className={styles.foot}>
             <LevelKey model={scope.model} />
             <ToggleButtonGroup
+              className={styles.range}
               aria-label={t('overview.trend.range')}
               selectionMode="single"
               disallowEmptySelection
@@ -113,8 +110,15 @@ function TrendChart(props: { model: ModelSummary; trend: Trend }) {
   const days = since
     ? trend.days.filter(({ date }) => date >= since)
     : trend.days;
-  if (!days.some(({ scored }) => scored > 0)) {
-    return <EmptyState compact title={t('overview.trend.empty')} />;
+  if (days.filter(({ scored }) => scored > 0).length < 2) {
+    return (
+      <EmptyState
+        compact
+        icon={<RiLineChartLine />}
+        title={t('overview.trend.title')}
+        description={t('overview.trend.empty')}
+      />
+    );
   }
   const numbers = [0, ...model.levels.map(({ number }) => number)];
   const shown = new Set(days.map(({ date }) => date));

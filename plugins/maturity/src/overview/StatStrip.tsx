@@ -44,8 +44,7 @@ export function StatStrip(props: { scope: PageScope; overview: Overview }) {
           {...words.scored}
           href={entities({
             filter: {
-              level:
-                allScored || !withOverall ? [] : everyLevel.map(String),
+              level: allScored || !withOverall ? [] : everyLevel.map(String),
             },
           })}
         />
@@ -68,10 +67,7 @@ export function StatStrip(props: { scope: PageScope; overview: Overview }) {
           {...words.coverage}
           href={entities({ sort: 'coverage', order: 'asc' })}
         />
-        <StatTile
-          label={t('overview.stats.waivers')}
-          {...words.waivers}
-        />
+        <StatTile label={t('overview.stats.waivers')} {...words.waivers} />
         <StatTile
           label={t('overview.stats.unowned')}
           {...words.unowned}

@@ -53,13 +53,9 @@ export const overviewMessages = {
     description: 'How many entities stand at each level.',
     undecidedDescription:
       'Hatched: nothing is failed at the next level, evidence is missing.',
-    row: 'Level {{level}}: {{title}}',
     atLeast: 'at least {{level}}; {{entities}} could be higher',
     notScored: 'Not scored',
     pending: 'Not scored yet',
-    level: 'Level',
-    entities: 'Entities',
-    couldBeHigher: 'Of these could be higher',
   },
   mix: {
     title: 'Categories',
@@ -80,7 +76,7 @@ export const overviewMessages = {
     day: 'Day',
     level: 'Level {{level}}',
     mark: 'Model changed',
-    empty: 'There is no history yet. The first day is drawn when it is over.',
+    empty: 'History begins today. From tomorrow on the days are drawn here.',
   },
   legend: {
     label: 'Levels by colour',
@@ -106,8 +102,8 @@ export const overviewMessages = {
     staleCount: '{{entities}} too old',
     missingCount: '{{entities}} missing',
     unusableCount: '{{entities}} not conclusive',
-    reportedBy: 'Can be reported by {{sources}}',
-    seenFrom: 'Reported now by {{sources}}',
+    reportedBy: 'Who can report it',
+    seenFrom: 'Reported for some by {{sources}}',
     how: 'How to report it',
     hide: 'Hide how',
     howOf: 'How to report {{fact}}',
@@ -126,6 +122,5 @@ export const overviewMessages = {
     showAll: 'Show all {{facts}}',
     showLess: 'Show fewer',
     none: 'Everything that is asked is known. Nothing to report.',
-    more: 'Show more',
   },
 } as const;

@@ -26,12 +26,7 @@ interface Stat {
 }
 
 export type StatWords = Record<
-  | 'scored'
-  | 'medianLevel'
-  | 'atTarget'
-  | 'coverage'
-  | 'waivers'
-  | 'unowned',
+  'scored' | 'medianLevel' | 'atTarget' | 'coverage' | 'waivers' | 'unowned',
   Stat
 >;
 

@@ -100,11 +100,17 @@ export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
                 asked: format.number(fact.asked),
               }),
               fact.stale > 0 &&
-                t('overview.evidence.staleCount', { entities: format.number(fact.stale) }),
+                t('overview.evidence.staleCount', {
+                  entities: format.number(fact.stale),
+                }),
               unusable > 0 &&
-                t('overview.evidence.unusableCount', { entities: format.number(unusable) }),
+                t('overview.evidence.unusableCount', {
+                  entities: format.number(unusable),
+                }),
               fact.missing > 0 &&
-                t('overview.evidence.missingCount', { entities: format.number(fact.missing) }),
+                t('overview.evidence.missingCount', {
+                  entities: format.number(fact.missing),
+                }),
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -16,7 +16,7 @@
 
 import { Text } from '@backstage/ui';
 import { FactEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Muted, SubjectLink } from '../../components';
+import { ModelText, Muted, SubjectLink } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { CopyBlock } from './CopyBlock';
 import { declarationLine, pushCommand } from './reportingText';
@@ -39,10 +39,6 @@ export function HowToReport(props: {
   const format = useFormat();
   const type = reporting.typeOf(fact.fact);
   const who = [
-    fact.reportedBy.length > 0 &&
-      `${t('overview.evidence.reportedBy', {
-        sources: format.list(fact.reportedBy),
-      })}.`,
     fact.sources.length > 0 &&
       `${t('overview.evidence.seenFrom', {
         sources: format.list(fact.sources.map(({ source }) => source)),
@@ -51,6 +47,20 @@ export function HowToReport(props: {
   ].filter(Boolean);
   return (
     <div className={styles.panel}>
+      {fact.reportedBy.length > 0 && (
+        <div>
+          <Text as="h4" variant="body-medium" weight="bold">
+            {t('overview.evidence.reportedBy')}
+          </Text>
+          <ul className={styles.reporters}>
+            {fact.reportedBy.map(reporter => (
+              <li key={reporter}>
+                <ModelText>{reporter}</ModelText>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {who.length > 0 && (
         <Text as="p" variant="body-medium">
           {who.join(' ')}
@@ -59,10 +69,7 @@ export function HowToReport(props: {
       {fact.exampleRef && (
         <Text as="p" variant="body-medium">
           {t('overview.evidence.example')}{' '}
-          <SubjectLink
-            entityRef={fact.exampleRef}
-            model={reporting.model}
-          />
+          <SubjectLink entityRef={fact.exampleRef} model={reporting.model} />
         </Text>
       )}
       {reporting.baseUrl && (

@@ -17,12 +17,7 @@
 import { Button } from '@backstage/ui';
 import { RiCheckDoubleLine } from '@remixicon/react';
 import { useMaturityApi } from '../../api';
-import {
-  EmptyState,
-  Loaded,
-  LoadingSkeleton,
-  Section,
-} from '../../components';
+import { EmptyState, Loaded, LoadingSkeleton, Section } from '../../components';
 import { PageScope, SubjectQuery } from '../../filters';
 import {
   useAsyncState,

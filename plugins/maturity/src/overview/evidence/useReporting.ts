@@ -48,7 +48,7 @@ export function useReporting(options: { model: string }): Reporting {
   const types = useAsyncState({
     load: async signal => {
       const { document } = await api.getModel(model, { signal });
-      return factTypesOf(document.facts);
+      return factTypesOf((document.spec as { facts?: unknown }).facts);
     },
     deps: [api, model],
   });

@@ -1,0 +1,154 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  mockMaturityApi,
+  renderPage,
+  summaryOf,
+} from '../filters/__testUtils__/organisationFixture';
+import { EntitiesPage } from './EntitiesPage';
+import { saveFile } from './saveFile';
+
+jest.mock('./saveFile', () => ({ saveFile: jest.fn() }));
+
+const page = <EntitiesPage />;
+
+function address() {
+  return new URL(
+    screen.getByLabelText('address').textContent ?? '',
+    'http://portal',
+  ).searchParams;
+}
+
+describe('EntitiesPage', () => {
+  it('lists what the address names, and leads to the tab of each', async () => {
+    const api = mockMaturityApi();
+    renderPage({
+      page,
+      api,
+      address: '/?level=0&practice=secrets&state=unknown&sort=level&order=desc',
+    });
+    expect(await screen.findByText('60 entities')).toBeInTheDocument();
+    expect(api.getScorecards).toHaveBeenLastCalledWith(
+      {
+        model: 'five-level',
+        level: ['0'],
+        practice: 'secrets',
+        state: ['unknown'],
+        sort: 'level',
+        order: 'desc',
+        cursor: undefined,
+        limit: 25,
+      },
+      expect.anything(),
+    );
+    const row = screen.getByRole('row', { name: /checkout/ });
+    expect(row).toHaveTextContent('Level 0could be 2');
+    expect(
+      within(row).getByRole('img', {
+        name: 'Security: level 1, could be 2; Delivery: not asked',
+      }),
+    ).toBeInTheDocument();
+    expect(row).toHaveAttribute(
+      'data-href',
+      '/catalog/default/component/checkout/maturity?model=five-level',
+    );
+    expect(
+      await screen.findByText('Practice: Secrets management'),
+    ).toBeInTheDocument();
+  });
+
+  it('sorts and pages on the server, and goes back', async () => {
+    const api = mockMaturityApi({
+      getScorecards: jest.fn(async ({ cursor }) =>
+        cursor
+          ? { items: [summaryOf('zebra')], totalItems: 26 }
+          : {
+              items: [summaryOf('checkout')],
+              nextCursor: 'next',
+              totalItems: 26,
+            },
+      ),
+    });
+    renderPage({ page, api });
+    await userEvent.click(
+      await screen.findByRole('columnheader', { name: /Open steps/ }),
+    );
+    await waitFor(() => expect(address().get('sort')).toBe('openSteps'));
+
+    await userEvent.click(screen.getByRole('button', { name: /next/i }));
+    expect(await screen.findByText('zebra')).toBeInTheDocument();
+    expect(address().get('cursor')).toBe('next');
+    expect(screen.getByText('26 to 26 of 26')).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: /previous/i }));
+    expect(await screen.findByText('checkout')).toBeInTheDocument();
+    expect(address().has('cursor')).toBe(false);
+    expect(api.getScorecards).toHaveBeenLastCalledWith(
+      expect.objectContaining({ sort: 'openSteps', cursor: undefined }),
+      expect.anything(),
+    );
+  });
+
+  it('begins at the first page when something is typed', async () => {
+    const api = mockMaturityApi();
+    renderPage({ page, api, address: '/?cursor=middle&offset=25' });
+    await userEvent.type(await screen.findByRole('searchbox'), 'pay');
+    await waitFor(() =>
+      expect(api.getScorecards).toHaveBeenLastCalledWith(
+        expect.objectContaining({ text: 'pay', cursor: undefined }),
+        expect.anything(),
+      ),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    await waitFor(() => expect(address().toString()).toBe(''));
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+  });
+
+  it('exports exactly the rows of the table', async () => {
+    const content = new Blob(['name']);
+    const api = mockMaturityApi({ exportCsv: jest.fn(async () => content) });
+    renderPage({ page, api, address: '/?tag=java&sort=coverage&size=50' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+    await waitFor(() =>
+      expect(saveFile).toHaveBeenCalledWith({
+        content,
+        name: expect.stringMatching(/^maturity-five-level-\d{4}-\d\d-\d\d\.csv$/),
+      }),
+    );
+    expect(api.exportCsv).toHaveBeenCalledWith({
+      model: 'five-level',
+      tag: ['java'],
+      sort: 'coverage',
+      order: 'asc',
+    });
+  });
+
+  it('says when an export fails', async () => {
+    const api = mockMaturityApi({
+      exportCsv: jest.fn().mockRejectedValue(new Error('too many rows')),
+    });
+    renderPage({ page, api });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('too many rows');
+  });
+});
