@@ -51,6 +51,7 @@ import {
 import { createRouter } from './createRouter';
 import { ModelRegistry, ModelStore, loadModels } from './models';
 import { Replay, createScoring } from './scoring';
+import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';
 import { WaiverStore } from './waivers';
 import { WakeUp } from './wakeUp';
@@ -176,6 +177,12 @@ export async function startMaturity(
     status,
     insights: DefaultInsights.create({ snapshot, database, clock }),
     lists: DefaultScorecardLists.create({ snapshot, subjects, database }),
+    scorecards: DefaultScorecards.create({
+      clock,
+      evaluator: scoring.evaluator,
+      refresher: scoring.refresher,
+      preview: Preview.create(scoringOptions),
+    }),
   });
 
   await snapshot.start();
