@@ -399,6 +399,49 @@ describeDatabases('ScoringWorker', open => {
     expect(await garden.card(ROSES)).toMatchObject({ level: 3 });
   });
 
+  it('leaves out what cannot be scored, and tries it again', async () => {
+    let broken = true;
+    const other = await TestScoring.open(database, [gardenModel()], {
+      targetOf: ({ metadata }) => {
+        if (broken && metadata.name === 'roses') {
+          throw new Error('A thorn');
+        }
+        return { level: 2 };
+      },
+    });
+    await other.put(component('roses'), component('lawn'));
+    expect(await other.drain()).toBe(2);
+    expect(await other.card(ROSES)).toBeUndefined();
+    expect(await other.card(LAWN)).toMatchObject({
+      target: { level: 2 },
+      atTarget: false,
+    });
+    expect(other.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining('A thorn'),
+    );
+
+    broken = false;
+    await database.knex('dirty').update({ claimed_until: 1 });
+    await other.drain();
+    expect(await other.card(ROSES)).toMatchObject({ status: 'scored' });
+  });
+
+  it('gives a batch back that failed as a whole', async () => {
+    await garden.put(component('roses'));
+    const refresh = jest
+      .spyOn(garden.registry, 'refresh')
+      .mockRejectedValueOnce(new Error('no database'));
+    expect(await garden.drain()).toBe(1);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(garden.logger.error).toHaveBeenCalledTimes(1);
+    expect(await garden.card(ROSES)).toBeUndefined();
+    expect(await garden.queued()).toHaveLength(1);
+
+    await database.knex('dirty').update({ claimed_until: 1 });
+    await garden.drain();
+    expect(await garden.card(ROSES)).toMatchObject({ status: 'scored' });
+  });
+
   it('scores each of many once with two workers, and skips none', async () => {
     const other = await TestScoring.open(database, [gardenModel()], {
       limits: { subjects: 7, systems: 3 },

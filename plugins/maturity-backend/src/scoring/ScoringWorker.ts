@@ -74,6 +74,7 @@ export class ScoringWorker {
   readonly #progress: Progress;
   #running: { stop: AbortController; lanes: Promise<unknown> } | undefined;
   #lastTick = 0;
+  #ready: Promise<void> = Promise.resolve();
 
   static create(options: ScoringWorkerOptions): ScoringWorker {
     return new ScoringWorker(options);
@@ -90,7 +91,13 @@ export class ScoringWorker {
       return;
     }
     const stop = new AbortController();
+    this.#ready = this.#waitUntilReady(stop.signal);
     this.#running = { stop, lanes: this.#run(stop.signal) };
+  }
+
+  /** Resolves when what scoring waits for has happened. */
+  async whenReady(): Promise<void> {
+    await this.#ready;
   }
 
   /** Ends after the batch at hand. */
@@ -204,16 +211,18 @@ export class ScoringWorker {
     }
   }
 
-  async #run(signal: AbortSignal): Promise<void> {
-    const { database, logger, ready } = this.#options;
+  async #waitUntilReady(signal: AbortSignal): Promise<void> {
+    const { logger, ready } = this.#options;
     try {
       await ready?.(signal);
     } catch (error) {
-      logger.error(
-        'Scoring goes on without what it waited for',
-        error as Error,
-      );
+      logger.error('Scoring begins without what it waited for', error as Error);
     }
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const { database } = this.#options;
+    await this.#ready;
     // one evaluates while the other waits for the database
     const lanes = database.dialect === 'pg' ? 2 : 1;
     await Promise.all(Array.from({ length: lanes }, () => this.#lane(signal)));

@@ -32,7 +32,7 @@ export interface SubjectRefresherOptions {
   catalog: Pick<EntityRefresher, 'refresh'>;
   subjects: SubjectStore;
   queue: DirtyQueue;
-  worker: Pick<ScoringWorker, 'process'>;
+  worker: Pick<ScoringWorker, 'process' | 'whenReady'>;
   clock: Clock;
   /** Milliseconds; for tests. */
   patience?: number;
@@ -111,6 +111,7 @@ export class SubjectRefresher {
 
   async #work(ref: string): Promise<RefreshOutcome> {
     const { catalog, subjects, queue, worker } = this.#options;
+    await worker.whenReady();
     await catalog.refresh(ref);
     const subject = await subjects.byRef(ref);
     if (!subject) {

@@ -165,15 +165,15 @@ export class TestScoring {
   }
 
   /** Makes these and no others the members of a system. */
-  async members(system: string, refs: readonly string[]): Promise<void> {
+  async members(park: string, refs: readonly string[]): Promise<void> {
     const stored: MemberRow[] = await this.database
       .knex('members')
-      .where({ system_ref: system });
+      .where({ system_ref: park });
     await this.#writer.writeMembers(
       {
         join: refs
           .filter(ref => !stored.some(row => row.member_ref === ref))
-          .map(ref => ({ system_ref: system, member_ref: ref })),
+          .map(ref => ({ system_ref: park, member_ref: ref })),
         leave: stored.filter(row => !refs.includes(row.member_ref)),
       },
       this.clock.now(),

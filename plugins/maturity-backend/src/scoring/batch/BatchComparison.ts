@@ -42,6 +42,8 @@ export interface BatchComparisonOptions {
   now: number;
 }
 
+const UNKNOWN_NAMES = { checks: [], categories: [] };
+
 interface ChangedCard {
   readonly inputs: SubjectInputs;
   readonly model: CompiledModel;
@@ -222,8 +224,6 @@ type MemberHistories = ReadonlyMap<
   string,
   ReadonlyMap<number, readonly MemberTransition[]>
 >;
-
-const UNKNOWN_NAMES = { checks: [], categories: [] };
 
 function levelsDiffer(a: StoredScorecard, b: StoredScorecard): boolean {
   return a.level !== b.level || !sameBytes(a.categories, b.categories);

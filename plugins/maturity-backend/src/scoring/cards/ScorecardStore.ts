@@ -28,6 +28,7 @@ export type ScorecardKey = Pick<
 >;
 
 const KEY = ['subject_id', 'model_id', 'model_version'];
+const COLUMNS = 27;
 
 /** What a system counts of a member. */
 export interface MemberCard {
@@ -100,7 +101,7 @@ export class ScorecardStore {
 
   async write(tx: Tx, cards: readonly StoredScorecard[]): Promise<void> {
     const rows = cards.map(toScorecardRow);
-    for (const chunk of inChunks(rows, COLUMNS_OF_SCORECARD)) {
+    for (const chunk of inChunks(rows, COLUMNS)) {
       await tx('scorecards').insert(chunk).onConflict(KEY).merge();
     }
   }
@@ -116,5 +117,3 @@ export class ScorecardStore {
     }
   }
 }
-
-const COLUMNS_OF_SCORECARD = 27;

@@ -30,6 +30,8 @@ import { dayBefore } from './dayBefore';
 import { HistorySources } from './HistorySources';
 import { checkWaivers, WaiverModels } from './historyWaivers';
 
+const YAML_FILE = /\.ya?ml$/;
+
 /** One day that is to be replayed. */
 export interface HistoryDay {
   /** How many days before the start of the replay. */
@@ -96,8 +98,6 @@ export async function readHistory(
   }
   return days;
 }
-
-const YAML_FILE = /\.ya?ml$/;
 
 /** As its name says. */
 function dayOf(name: string): string {

@@ -24,6 +24,8 @@ import {
   WaiverReader,
 } from './SubjectInputs';
 
+const NONE: ReadonlyMap<string, Uint8Array> = new Map();
+
 export interface InputLoaderOptions {
   subjects: SubjectStore;
   facts: FactReader;
@@ -114,5 +116,3 @@ export class InputLoader {
     return practices;
   }
 }
-
-const NONE: ReadonlyMap<string, Uint8Array> = new Map();
