@@ -65,9 +65,12 @@ export class DefaultScorecards implements Scorecards {
   }
 
   async refresh(request: ScorecardRequest): Promise<RefreshedScorecard> {
-    // The model is looked for first: nothing is done for one that is not there.
-    await this.scorecard(request);
-    const outcome = await this.#options.refresher.refresh(request.entityRef);
+    const { evaluator, refresher } = this.#options;
+    const { entityRef, model } = request;
+    // Nothing is done for a model that is not there; an entity that is new may
+    // be known to the catalog alone.
+    await evaluator.evaluate(entityRef, model);
+    const outcome = await refresher.refresh(entityRef);
     return {
       scorecard: await this.scorecard(request),
       working: outcome === 'working',
