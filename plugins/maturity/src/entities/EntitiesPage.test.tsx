@@ -35,7 +35,29 @@ function address() {
   ).searchParams;
 }
 
+/** Media queries as a screen of this many pixels answers them. */
+function screenOf(width: number) {
+  window.matchMedia = query =>
+    ({
+      matches:
+        width >= Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity),
+      media: query,
+      addEventListener: () => {},
+      removeEventListener: () => {},
+      addListener: () => {},
+      removeListener: () => {},
+    } as unknown as MediaQueryList);
+}
+
 describe('EntitiesPage', () => {
+  const realMatchMedia = window.matchMedia;
+
+  beforeEach(() => screenOf(1600));
+
+  afterEach(() => {
+    window.matchMedia = realMatchMedia;
+  });
+
   it('lists what the address names, and leads to the tab of each', async () => {
     const api = mockMaturityApi();
     renderPage({
@@ -64,13 +86,21 @@ describe('EntitiesPage', () => {
         name: 'Security: level 1, could be 2; Delivery: not asked',
       }),
     ).toBeInTheDocument();
-    expect(row).toHaveAttribute(
-      'data-href',
+    expect(row.getAttribute('data-href')).toBe(
       '/catalog/default/component/checkout/maturity?model=five-level',
     );
     expect(
       await screen.findByText('Practice: Secrets management'),
     ).toBeInTheDocument();
+  });
+
+  it('keeps what matters most on a narrow screen', async () => {
+    screenOf(600);
+    renderPage({ page, api: mockMaturityApi() });
+    await screen.findByText('60 entities');
+    expect(
+      screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+    ).toEqual(['Name', 'Level', 'Open steps']);
   });
 
   it('sorts and pages on the server, and goes back', async () => {
@@ -130,7 +160,9 @@ describe('EntitiesPage', () => {
     await waitFor(() =>
       expect(saveFile).toHaveBeenCalledWith({
         content,
-        name: expect.stringMatching(/^maturity-five-level-\d{4}-\d\d-\d\d\.csv$/),
+        name: expect.stringMatching(
+          /^maturity-five-level-\d{4}-\d\d-\d\d\.csv$/,
+        ),
       }),
     );
     expect(api.exportCsv).toHaveBeenCalledWith({

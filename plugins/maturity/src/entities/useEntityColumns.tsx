@@ -73,7 +73,7 @@ export function useEntityColumns(options: {
       label: t('entities.columns.level'),
       isSortable: true,
       isHidden: !withOverall,
-      defaultWidth: '1.6fr',
+      defaultWidth: '1.4fr',
       minWidth: 172,
       cell: row => <LevelCell row={row} model={model} />,
     },
@@ -93,7 +93,7 @@ export function useEntityColumns(options: {
       label: t('entities.columns.coverage'),
       isSortable: true,
       isHidden: narrow,
-      minWidth: 114,
+      minWidth: 128,
       cell: ({ coverage }) => <CoverageCell coverage={coverage} />,
     },
     {
@@ -124,15 +124,15 @@ export function useEntityColumns(options: {
     {
       id: 'lifecycle',
       label: t('entities.columns.lifecycle'),
-      isHidden: medium,
-      minWidth: 94,
+      isHidden: !wide,
+      minWidth: 110,
       cell: ({ lifecycle }) => <CellText title={lifecycle ?? none} />,
     },
     {
       id: 'openSteps',
       label: t('entities.columns.openSteps'),
       isSortable: true,
-      minWidth: 124,
+      minWidth: 134,
       cell: ({ counts }) => (
         <CellText title={format.number(counts.openSteps)} />
       ),

@@ -30,7 +30,9 @@ describe('the filter in the address', () => {
   });
 
   it('leaves no trace when nothing is filtered by', () => {
-    expect(filterSearch({ filter: readFilter(new URLSearchParams()) })).toBe('');
+    expect(filterSearch({ filter: readFilter(new URLSearchParams()) })).toBe(
+      '',
+    );
     expect(filterChanges({ mine: false, tag: [], text: undefined })).toEqual({
       mine: undefined,
       tag: [],

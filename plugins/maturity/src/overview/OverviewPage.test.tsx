@@ -91,7 +91,9 @@ describe('OverviewPage', () => {
   it('takes a range and a filter into the address', async () => {
     const api = mockMaturityApi();
     renderPage({ page, api });
-    await userEvent.click(await screen.findByRole('radio', { name: '90 days' }));
+    await userEvent.click(
+      await screen.findByRole('radio', { name: '90 days' }),
+    );
     await waitFor(() => {
       const { from, to } = api.getTrend.mock.lastCall[0];
       expect((Date.parse(to) - Date.parse(from)) / 86_400_000).toBe(90);
@@ -172,9 +174,7 @@ describe('OverviewPage', () => {
         { timeout: 10_000 },
       ),
     ).toBeInTheDocument();
-    expect(
-      screen.queryByText(/scorecards are ready/),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText(/scorecards are ready/)).not.toBeInTheDocument();
   });
 
   it('says when nothing matches, and takes the filter away', async () => {
@@ -198,8 +198,6 @@ describe('OverviewPage', () => {
         getOverview: jest.fn().mockRejectedValue(refused),
       }),
     });
-    expect(
-      await screen.findByText('You may not see this'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('You may not see this')).toBeInTheDocument();
   });
 });

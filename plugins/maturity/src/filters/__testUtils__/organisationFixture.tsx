@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import '@testing-library/jest-dom';
 import { Entity } from '@backstage/catalog-model';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -31,6 +32,11 @@ import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
 import { maturityApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
+
+// jsdom has no CSS object; the tables look up rows and headers by it.
+globalThis.CSS ??= {
+  escape: (text: string) => text.replace(/[^\w-]/g, found => `\\${found}`),
+} as typeof CSS;
 
 export const fiveLevel: ModelSummary = {
   id: 'five-level',
@@ -160,9 +166,7 @@ const catalog: Entity[] = [
     kind: 'Component',
     metadata: { name: 'checkout', namespace: 'default', tags: ['java'] },
     spec: { type: 'service', lifecycle: 'production' },
-    relations: [
-      { type: 'ownedBy', targetRef: 'group:default/payments' },
-    ],
+    relations: [{ type: 'ownedBy', targetRef: 'group:default/payments' }],
   },
   {
     apiVersion: 'backstage.io/v1alpha1',
@@ -200,16 +204,14 @@ export function mockMaturityApi(
       modelId: 'five-level',
       from: '2026-11-19',
       to: '2026-11-21',
-      days: ['2026-11-19', '2026-11-20', '2026-11-21'].map(
-        (date, index) => ({
-          date,
-          scored: 40,
-          levels: [
-            { level: 0, count: 22 - index },
-            { level: 1, count: 18 + index },
-          ],
-        }),
-      ),
+      days: ['2026-11-19', '2026-11-20', '2026-11-21'].map((date, index) => ({
+        date,
+        scored: 40,
+        levels: [
+          { level: 0, count: 22 - index },
+          { level: 1, count: 18 + index },
+        ],
+      })),
       marks: [],
     })),
     getScorecards: jest.fn(async () => ({
