@@ -19,7 +19,7 @@ import {
   HeldRemovalRow,
   ScanRow,
   Tx,
-  inChunks,
+  inInserts,
   toNumber,
   toOptionalNumber,
 } from '../database';
@@ -129,7 +129,7 @@ export class ScanStore {
 
   async holdRemovals(tx: Tx, hold: ReadonlyMap<string, number>): Promise<void> {
     await tx('held_removals').delete();
-    for (const chunk of inChunks([...hold], 2)) {
+    for (const chunk of inInserts([...hold], 2)) {
       await tx('held_removals').insert(
         chunk.map(([ref, missed_at]) => ({ ref, missed_at })),
       );

@@ -19,6 +19,7 @@ import {
   MemberRow,
   Tx,
   inChunks,
+  inInserts,
   markDirty,
   recordChanges,
 } from '../database';
@@ -138,7 +139,7 @@ export class SubjectWriter {
           )
           .delete();
       }
-      for (const chunk of inChunks(join, 2)) {
+      for (const chunk of inInserts(join, 2)) {
         await tx('members')
           .insert(chunk)
           .onConflict(['system_ref', 'member_ref'])
@@ -171,7 +172,7 @@ async function upsert(
   now: number,
 ): Promise<void> {
   const sorted = [...changes].sort((a, b) => (a.row.ref < b.row.ref ? -1 : 1));
-  for (const chunk of inChunks(sorted, BINDINGS_PER_SUBJECT)) {
+  for (const chunk of inInserts(sorted, BINDINGS_PER_SUBJECT)) {
     const rows = chunk.map(({ row, scanFacts }) => ({
       ...row,
       scan_facts: JSON.stringify(scanFacts ?? []),

@@ -20,14 +20,36 @@
 const MAX_BINDINGS = 30_000;
 
 /**
+ * Rows of an insert: knex joins them by UNION on SQLite, which takes 500.
+ */
+const MAX_INSERTED_ROWS = 500;
+
+/**
  * Slices of a list of which each fits into one statement.
  */
-export function* inChunks<T>(
+export function inChunks<T>(
   items: readonly T[],
   bindingsPerItem: number,
 ): Generator<T[]> {
-  const size = Math.max(1, Math.floor(MAX_BINDINGS / bindingsPerItem));
-  for (let start = 0; start < items.length; start += size) {
-    yield items.slice(start, start + size);
+  return slices(items, Math.floor(MAX_BINDINGS / bindingsPerItem));
+}
+
+/**
+ * Slices of rows of which each fits into one insert.
+ */
+export function inInserts<T>(
+  rows: readonly T[],
+  bindingsPerRow: number,
+): Generator<T[]> {
+  return slices(
+    rows,
+    Math.min(MAX_INSERTED_ROWS, Math.floor(MAX_BINDINGS / bindingsPerRow)),
+  );
+}
+
+function* slices<T>(items: readonly T[], size: number): Generator<T[]> {
+  const step = Math.max(1, size);
+  for (let start = 0; start < items.length; start += step) {
+    yield items.slice(start, start + step);
   }
 }

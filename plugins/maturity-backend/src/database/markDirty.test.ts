@@ -82,6 +82,18 @@ describeDatabases('markDirty', open => {
     expect(await knex('dirty').pluck('subject_id')).toEqual([shop]);
   });
 
+  it('takes more rows than fit into one statement', async () => {
+    const database = await open();
+    const subjectIds = Array.from({ length: 1_200 }, (_, index) => index + 1);
+
+    await database.knex.transaction(tx =>
+      recordChanges(database, tx, { subjectIds, now: 10 }),
+    );
+
+    const [{ count }] = await database.knex('changes').count({ count: '*' });
+    expect(Number(count)).toBe(1_200);
+  });
+
   it('numbers changes in the order of their commits', async () => {
     const database = await open();
     const { knex } = database;

@@ -15,7 +15,7 @@
  */
 
 import { Database, Tx } from './Database';
-import { inChunks } from './inChunks';
+import { inInserts } from './inChunks';
 
 /** Any number that nothing else in this database uses. */
 const CHANGES_LOCK = 7_301_441;
@@ -43,7 +43,7 @@ export async function recordChanges(
   if (database.dialect === 'pg') {
     await tx.raw('select pg_advisory_xact_lock(?)', [CHANGES_LOCK]);
   }
-  for (const chunk of inChunks([...new Set(subjectIds)], 2)) {
+  for (const chunk of inInserts([...new Set(subjectIds)], 2)) {
     await tx('changes').insert(
       chunk.map(subject_id => ({ subject_id, at: now })),
     );

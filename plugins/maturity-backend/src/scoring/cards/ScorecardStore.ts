@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { Database, inChunks, ScorecardRow, Tx } from '../../database';
+import {
+  Database,
+  inChunks,
+  inInserts,
+  ScorecardRow,
+  Tx,
+} from '../../database';
 import {
   readScorecard,
   StoredScorecard,
@@ -101,7 +107,7 @@ export class ScorecardStore {
 
   async write(tx: Tx, cards: readonly StoredScorecard[]): Promise<void> {
     const rows = cards.map(toScorecardRow);
-    for (const chunk of inChunks(rows, COLUMNS)) {
+    for (const chunk of inInserts(rows, COLUMNS)) {
       await tx('scorecards').insert(chunk).onConflict(KEY).merge();
     }
   }

@@ -18,6 +18,7 @@ import {
   BigIntColumn,
   Database,
   inChunks,
+  inInserts,
   toNumber,
   TransitionRow,
   Tx,
@@ -52,7 +53,7 @@ export class TransitionStore {
   }
 
   async add(tx: Tx, transitions: readonly Transition[]): Promise<void> {
-    for (const chunk of inChunks(transitions, COLUMNS)) {
+    for (const chunk of inInserts(transitions, COLUMNS)) {
       await tx('transitions').insert(chunk.map(toRow));
     }
   }
@@ -65,7 +66,10 @@ export class TransitionStore {
     return row === undefined;
   }
 
-  /** Transitions of some subjects under a model since a moment, newest first. */
+  /**
+   * What changed in some subjects under a model since a moment, newest first;
+   * their arrival is no change.
+   */
   async since(
     options: { subjectIds: readonly number[]; modelId: string; at: number },
     tx: Tx = this.#database.knex,
@@ -76,6 +80,8 @@ export class TransitionStore {
         .whereIn('subject_id', chunk)
         .where({ model_id: options.modelId })
         .where('at', '>=', options.at)
+        .whereNotNull('from_value')
+        .whereNot({ kind: 'subject' })
         .orderBy('id', 'desc')
         .limit(MOST_AT_ONCE);
       found.push(
