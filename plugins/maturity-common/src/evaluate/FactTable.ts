@@ -51,8 +51,8 @@ const GRADE_USE: readonly FactUse[] = [
   'observed',
 ];
 
-const TOUCHED = 1;
-const DECLARED_TOO = 2;
+const NOTHING_SEEN = Symbol('nothing');
+const SEVERAL_SEEN = Symbol('several');
 
 const NOT_NAMED = 1_000_000;
 
@@ -69,11 +69,23 @@ export interface Candidate {
   record: FactRecord | undefined;
 }
 
-/** Whether two values are the same. */
+/** Whether two values are the same, lists item by item. */
 export function sameValue(a: FactValue, b: FactValue): boolean {
-  return typeof a !== 'object' || typeof b !== 'object'
-    ? a === b
-    : canonicalJson(a) === canonicalJson(b);
+  return (
+    a === b ||
+    (Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, i) => item === b[i]))
+  );
+}
+
+/** Canonical JSON of a value; what is no fact value has none. */
+function textOf(value: unknown): string {
+  const flat = Array.isArray(value)
+    ? value.every(item => typeof item !== 'object')
+    : typeof value !== 'object';
+  return flat ? canonicalJson(value) : '';
 }
 
 /** Whether the catalog entry itself is where a record comes from. */
@@ -109,6 +121,7 @@ export class FactTable implements KnownFacts {
   readonly #isTouched: Uint8Array;
   readonly #lapsedRank: Uint8Array;
   readonly #lapsedAt: Float64Array;
+  readonly #observed: (FactValue | symbol)[];
   readonly #program: Program;
 
   static create(program: Program): FactTable {
@@ -132,6 +145,7 @@ export class FactTable implements KnownFacts {
     this.#isTouched = new Uint8Array(size);
     this.#lapsedRank = new Uint8Array(size);
     this.#lapsedAt = new Float64Array(size);
+    this.#observed = new Array(size).fill(NOTHING_SEEN);
   }
 
   clear(): void {
@@ -144,6 +158,7 @@ export class FactTable implements KnownFacts {
       this.value[fact] = undefined;
       this.source[fact] = undefined;
       this.record[fact] = undefined;
+      this.#observed[fact] = NOTHING_SEEN;
     }
     this.touchedCount = 0;
   }
@@ -153,24 +168,32 @@ export class FactTable implements KnownFacts {
     return this.#isTouched[fact] !== 0;
   }
 
-  /** Notes that the entity itself says something of a fact. */
-  declare(fact: number): void {
-    this.#touch(fact);
-    this.#isTouched[fact] = DECLARED_TOO;
-  }
-
-  isDeclared(fact: number): boolean {
-    return this.#isTouched[fact] === DECLARED_TOO;
-  }
-
   contradict(fact: number): void {
     this.#touch(fact);
     this.contradicted[fact] = 1;
   }
 
+  /** Notes what a machine said of a fact, stale or not. */
+  observe(fact: number, value: FactValue): void {
+    this.#touch(fact);
+    if (this.#observed[fact] === NOTHING_SEEN) {
+      this.#observed[fact] = value;
+    } else if (this.isDenied(fact, value)) {
+      this.#observed[fact] = SEVERAL_SEEN;
+    }
+  }
+
+  /** Whether a machine said something else of a fact. */
+  isDenied(fact: number, value: FactValue): boolean {
+    const seen = this.#observed[fact];
+    return typeof seen === 'symbol'
+      ? seen === SEVERAL_SEEN
+      : !sameValue(seen, value);
+  }
+
   #touch(fact: number): void {
     if (this.#isTouched[fact] === 0) {
-      this.#isTouched[fact] = TOUCHED;
+      this.#isTouched[fact] = 1;
       this.touched[this.touchedCount++] = fact;
     }
   }
@@ -254,8 +277,8 @@ export class FactTable implements KnownFacts {
     if (candidate.source !== source) {
       return candidate.source > source;
     }
-    const mine = canonicalJson(candidate.value);
-    const theirs = canonicalJson(this.value[fact]);
+    const mine = textOf(candidate.value);
+    const theirs = textOf(this.value[fact]);
     // equal in all but their end: the longer one, so that order has no say
     return mine === theirs
       ? candidate.expiresAt > this.expiresAt[fact]

@@ -67,9 +67,6 @@ class FactResolution {
   /** What was declared, by fact, in pairs. */
   readonly #declaredFacts: number[] = [];
   readonly #declared: Candidate[] = [];
-  /** What machines said of facts that are declared too, in pairs. */
-  readonly #observedFacts: number[] = [];
-  readonly #observedValues: FactValue[] = [];
   /** One candidate, used again for each record: the table copies it. */
   readonly #candidate: Candidate = {
     value: '',
@@ -114,7 +111,6 @@ class FactResolution {
       } else if (isInconclusive(this.#workspace.program.facts[fact], value)) {
         this.#table.lapse(fact, LAPSED_INCONCLUSIVE, candidate);
       } else {
-        this.#table.declare(fact);
         this.#declaredFacts.push(fact);
         this.#declared.push(candidate);
       }
@@ -123,17 +119,11 @@ class FactResolution {
 
   #readRecords(records: readonly FactRecord[]): void {
     const { factIndex } = this.#workspace.program;
-    const own = this.#declared.length;
     for (let i = 0; i < records.length; i++) {
       const fact = factIndex.get(records[i].fact);
       if (fact !== undefined) {
         this.#readRecord(records[i], fact);
       }
-    }
-    if (this.#declared.length > own) {
-      // declarations among the records: what machines said of them is not
-      // noted yet, as it is for what the entity itself carries
-      this.#noteObservations(records);
     }
   }
 
@@ -144,26 +134,25 @@ class FactResolution {
     if (rank === 0 || Number.isNaN(at)) {
       return;
     }
+    if (at > now) {
+      this.#changesAt(fact, at);
+      return;
+    }
     const definition = program.facts[fact];
     const candidate = this.#candidate;
     candidate.expiresAt = endOf(record, rank, at, definition);
-    if (at > now) {
-      if (candidate.expiresAt > at) {
-        this.#changesAt(fact, at);
-      }
-      return;
-    }
-    if (rank === OBSERVED && this.#table.isDeclared(fact)) {
-      this.#noteObserved(definition, record.value);
-    }
     candidate.value = record.value;
     candidate.rank = rank;
     candidate.source = record.source;
     candidate.at = at;
     candidate.record = record;
+    const conclusive = !isInconclusive(definition, record.value);
+    if (rank === OBSERVED && conclusive) {
+      this.#table.observe(fact, record.value);
+    }
     if (candidate.expiresAt <= now) {
       this.#table.lapse(fact, LAPSED_STALE, candidate);
-    } else if (isInconclusive(definition, record.value)) {
+    } else if (!conclusive) {
       this.#table.lapse(fact, LAPSED_INCONCLUSIVE, candidate);
     } else if (rank === DECLARED) {
       this.#declaredFacts.push(fact);
@@ -173,36 +162,14 @@ class FactResolution {
     }
   }
 
-  #noteObserved(fact: FactProgram, value: FactValue): void {
-    if (!isInconclusive(fact, value)) {
-      this.#observedFacts.push(fact.index);
-      this.#observedValues.push(value);
-    }
-  }
-
-  #noteObservations(records: readonly FactRecord[]): void {
-    const { now, program } = this.#workspace;
-    const declared = new Set(this.#declaredFacts);
-    for (const record of records) {
-      const fact = program.factIndex.get(record.fact);
-      if (
-        fact !== undefined &&
-        declared.has(fact) &&
-        rankOf(record.evidence) === OBSERVED &&
-        toMillis(record.observedAt) <= now
-      ) {
-        this.#noteObserved(program.facts[fact], record.value);
-      }
-    }
-  }
-
   /** Offers declarations that no observation, stale or not, contradicts. */
   #admitDeclared(): void {
     for (let i = 0; i < this.#declared.length; i++) {
       const candidate = this.#declared[i];
       const fact = this.#declaredFacts[i];
-      if (this.#isDenied(fact, candidate.value)) {
+      if (this.#table.isDenied(fact, candidate.value)) {
         this.#table.contradict(fact);
+        this.#changesAt(fact, candidate.expiresAt);
         continue;
       }
       this.#table.offer(fact, candidate);
@@ -211,18 +178,6 @@ class FactResolution {
         this.#changesAt(fact, candidate.at + 1);
       }
     }
-  }
-
-  #isDenied(fact: number, value: FactValue): boolean {
-    for (let i = 0; i < this.#observedFacts.length; i++) {
-      if (
-        this.#observedFacts[i] === fact &&
-        !sameValue(this.#observedValues[i], value)
-      ) {
-        return true;
-      }
-    }
-    return false;
   }
 
   #settle(): void {

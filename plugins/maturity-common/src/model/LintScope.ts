@@ -88,11 +88,10 @@ export class LintScope {
 
   /** Follows a list of references, each of which may stand there once. */
   references(kind: Kind, owner: unknown, key: string, path: Path): void {
-    const list = items(owner, key);
-    list.forEach((value, i) => {
-      this.reference(kind, value, [...path, key, i]);
-      this.#once(list, i, [...path, key, i]);
-    });
+    items(owner, key).forEach((value, i) =>
+      this.reference(kind, value, [...path, key, i]),
+    );
+    this.once(owner, key, path);
   }
 
   /** Checks the number of a level, from 1. */
@@ -111,16 +110,23 @@ export class LintScope {
   }
 
   levels(owner: unknown, key: string, path: Path): void {
-    const list = items(owner, key);
-    list.forEach((value, i) => {
-      this.level(value, [...path, key, i]);
-      this.#once(list, i, [...path, key, i]);
-    });
+    items(owner, key).forEach((value, i) =>
+      this.level(value, [...path, key, i]),
+    );
+    this.once(owner, key, path);
   }
 
-  #once(list: readonly unknown[], index: number, path: Path): void {
-    if (list.indexOf(list[index]) !== index) {
-      this.mistakes.add(path, `"${String(list[index])}" is named twice`);
-    }
+  /** Complains about every value of a list that stands there before. */
+  once(owner: unknown, key: string, path: Path): void {
+    const seen = new Set<unknown>();
+    items(owner, key).forEach((value, i) => {
+      if (seen.has(value)) {
+        this.mistakes.add(
+          [...path, key, i],
+          `"${String(value)}" is named twice`,
+        );
+      }
+      seen.add(value);
+    });
   }
 }

@@ -21,8 +21,6 @@ import { ModelSpec } from './types';
 /** Kinds by lower-case name; undefined for any kind. */
 type Kinds = ReadonlyMap<string, string> | undefined;
 
-const NONE: Kinds = new Map();
-
 function intersect(a: Kinds, b: Kinds): Kinds {
   if (!a || !b) {
     return a ?? b;
@@ -30,8 +28,15 @@ function intersect(a: Kinds, b: Kinds): Kinds {
   return new Map([...a].filter(([key]) => b.has(key)));
 }
 
-function unite(a: Kinds, b: Kinds): Kinds {
-  return a && b ? new Map([...a, ...b]) : undefined;
+function unite(all: readonly Kinds[]): Kinds {
+  const united = new Map<string, string>();
+  for (const kinds of all) {
+    if (!kinds) {
+      return undefined;
+    }
+    kinds.forEach((kind, key) => united.set(key, united.get(key) ?? kind));
+  }
+  return united;
 }
 
 function kindsOfValue(value: unknown): Kinds {
@@ -51,7 +56,7 @@ function kindsOf(predicate: FilterPredicate | undefined): Kinds {
     return (fields.$all as FilterPredicate[]).map(kindsOf).reduce(intersect);
   }
   if (Array.isArray(fields.$any)) {
-    return (fields.$any as FilterPredicate[]).map(kindsOf).reduce(unite);
+    return unite((fields.$any as FilterPredicate[]).map(kindsOf));
   }
   return Object.hasOwn(fields, 'kind') ? kindsOfValue(fields.kind) : undefined;
 }
@@ -65,8 +70,7 @@ export function askedKinds(spec: ModelSpec): readonly string[] | undefined {
         .filter(check => check.required !== false)
         .map(check => kindsOf(check.appliesTo)),
       ...(practice.rollup ? [kindsOf(practice.rollup.appliesTo)] : []),
-    ])
-    .reduce(unite, NONE);
-  const kinds = intersect(kindsOf(spec.appliesTo), asked);
+    ]);
+  const kinds = intersect(kindsOf(spec.appliesTo), unite(asked));
   return kinds && [...kinds.values()];
 }

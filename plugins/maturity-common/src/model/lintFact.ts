@@ -17,6 +17,7 @@
 import { lintPredicate } from '../rules/lintPredicate';
 import { isFactValue } from '../rules/readText';
 import { parseDuration } from '../rules/time';
+import { LintScope } from './LintScope';
 import { Mistakes, Path } from './Mistakes';
 import { asObject, asText, items, member } from './raw';
 import { FactType } from './types';
@@ -67,7 +68,8 @@ function lintDerivation(
 }
 
 /** Checks the values, durations and derivation of a fact definition. */
-export function lintFact(fact: unknown, path: Path, mistakes: Mistakes): void {
+export function lintFact(fact: unknown, path: Path, scope: LintScope): void {
+  const { mistakes } = scope;
   const ttl = asText(member(fact, 'ttl'));
   if (ttl !== undefined && parseDuration(ttl) === undefined) {
     mistakes.add(
@@ -75,12 +77,7 @@ export function lintFact(fact: unknown, path: Path, mistakes: Mistakes): void {
       'is not a duration of weeks, days, hours, minutes and seconds (such as P7D)',
     );
   }
-  const sources = items(fact, 'sources');
-  sources.forEach((source, i) => {
-    if (sources.indexOf(source) !== i) {
-      mistakes.add([...path, 'sources', i], `"${source}" is named twice`);
-    }
-  });
+  scope.once(fact, 'sources', path);
   const type = asText(member(fact, 'type')) as FactType | undefined;
   if (!type) {
     return;

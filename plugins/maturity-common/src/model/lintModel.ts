@@ -78,7 +78,7 @@ export function lintModel(document: unknown, mistakes: Mistakes): void {
   }
   lintLevels(spec, scope);
   items(spec, 'facts').forEach((fact, i) =>
-    lintFact(fact, ['spec', 'facts', i], mistakes),
+    lintFact(fact, ['spec', 'facts', i], scope),
   );
   lintPractices(spec, scope);
   lintGoldenPaths(spec, scope);

@@ -63,7 +63,7 @@ export function parseModel(text: string): ParsedModel {
   const parsed = parseDocument(text, { lineCounter: lines });
   if (parsed.errors.length > 0) {
     throw new ModelError(
-      parsed.errors.map(error => ({
+      parsed.errors.slice(0, 100).map(error => ({
         path: [],
         message: error.message.split('\n')[0],
         line: error.linePos?.[0].line ?? lines.linePos(error.pos[0]).line,

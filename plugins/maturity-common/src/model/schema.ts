@@ -24,7 +24,7 @@ const id = z
   .max(200, 'is longer than 200 characters')
   .regex(ID, 'is not an id: lower-case letters and digits, joined by . or -');
 const text = z.string().refine(value => value.trim() !== '', 'is empty');
-const texts = z.array(text);
+const texts = z.array(text).max(500, 'has more than 500');
 const grade = z.enum(['declared', 'attested', 'observed']);
 const levelNumber = z.number().int();
 
@@ -130,7 +130,7 @@ const goldenPath = z.strictObject({
   appliesTo: later,
   templates: texts.optional(),
   docs: texts.optional(),
-  steps: z.array(step).min(1, 'is empty'),
+  steps: z.array(step).min(1, 'is empty').max(200, 'has more than 200'),
 });
 
 const painPoint = z.strictObject({
@@ -164,10 +164,16 @@ export const modelSchema = z.strictObject({
     overall: z.enum(['combined', 'none']).optional(),
     appliesTo: later,
     levels: z.array(level).min(1, 'is empty').max(50, 'has more than 50'),
-    categories: z.array(category).min(1, 'is empty'),
-    facts: z.array(fact),
-    practices: z.array(practice).min(1, 'is empty'),
-    goldenPaths: z.array(goldenPath).optional(),
+    categories: z
+      .array(category)
+      .min(1, 'is empty')
+      .max(50, 'has more than 50'),
+    facts: z.array(fact).max(5_000, 'has more than 5000'),
+    practices: z
+      .array(practice)
+      .min(1, 'is empty')
+      .max(2_000, 'has more than 2000'),
+    goldenPaths: z.array(goldenPath).max(100, 'has more than 100').optional(),
     painPoints: z.array(painPoint).optional(),
     guidance: z
       .array(z.strictObject({ atLevel: levelNumber.optional(), text }))
