@@ -35,27 +35,28 @@ function address() {
   ).searchParams;
 }
 
-/** Media queries as a screen of this many pixels answers them. */
-function screenOf(width: number) {
-  window.matchMedia = query =>
-    ({
-      matches:
-        width >= Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Infinity),
-      media: query,
-      addEventListener: () => {},
-      removeEventListener: () => {},
-      addListener: () => {},
-      removeListener: () => {},
-    } as unknown as MediaQueryList);
-}
+const mockScreen = { width: 1600 };
+const mockBreakpoints: Record<string, number> = {
+  initial: 0,
+  xs: 640,
+  sm: 768,
+  md: 1024,
+  lg: 1280,
+  xl: 1536,
+};
+
+// The library reads the width of the screen once, when it is loaded.
+jest.mock('@backstage/ui', () => ({
+  ...jest.requireActual('@backstage/ui'),
+  useBreakpoint: () => ({
+    up: (key: string) => mockScreen.width >= mockBreakpoints[key],
+    down: (key: string) => mockScreen.width < mockBreakpoints[key],
+  }),
+}));
 
 describe('EntitiesPage', () => {
-  const realMatchMedia = window.matchMedia;
-
-  beforeEach(() => screenOf(1600));
-
-  afterEach(() => {
-    window.matchMedia = realMatchMedia;
+  beforeEach(() => {
+    mockScreen.width = 1600;
   });
 
   it('lists what the address names, and leads to the tab of each', async () => {
@@ -95,7 +96,7 @@ describe('EntitiesPage', () => {
   });
 
   it('keeps what matters most on a narrow screen', async () => {
-    screenOf(600);
+    mockScreen.width = 600;
     renderPage({ page, api: mockMaturityApi() });
     await screen.findByText('60 entities');
     expect(
