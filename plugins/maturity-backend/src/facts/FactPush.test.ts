@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { RequestMistake } from '@platform-maturity/backstage-plugin-maturity-common';
 import fc from 'fast-check';
 import { describeDatabases } from '../database/testDatabases';
 import { RequestMistakes } from '../http';
@@ -24,6 +25,14 @@ import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 jest.setTimeout(120_000);
 
 const SHOP = 'component:default/shop';
+
+/** Of the one error that bad input may end in. */
+function mistakesIn(error: unknown): readonly RequestMistake[] {
+  if (error instanceof RequestMistakes) {
+    return error.mistakes;
+  }
+  throw error;
+}
 
 describeDatabases('FactPush', open => {
   async function setUp(options: Parameters<typeof setUpFacts>[1] = {}) {
@@ -182,7 +191,7 @@ describeDatabases('FactPush', open => {
             value: 1,
             observedAt: '2026-11-21T12:05:01Z',
             expiresAt: '2026-11-21T12:05:01Z',
-            url: 'javascript:alert(1)',
+            url: 'data:text/html,<script>',
           },
           { ...fact, fact: '__proto__' },
           [],
@@ -413,19 +422,16 @@ describeDatabases('FactPush', open => {
     );
     await fc.assert(
       fc.asyncProperty(body, async given => {
-        const rowsBefore = await database.knex('facts').select();
-        try {
-          const answer = await push.push(CI, given);
-          expect(answer.accepted + answer.unchanged).toBeGreaterThan(0);
-        } catch (error) {
-          expect(error).toBeInstanceOf(RequestMistakes);
-          const { mistakes } = error as RequestMistakes;
-          expect(mistakes.length).toBeGreaterThan(0);
-          for (const { path, message } of mistakes) {
-            expect(path).toMatch(/^body/);
-            expect(message).toMatch(/\S/);
-          }
-          expect(await database.knex('facts').select()).toEqual(rowsBefore);
+        const { answer, mistakes } = await push.push(CI, given).then(
+          accepted => ({ answer: accepted, mistakes: [] }),
+          error => ({ answer: undefined, mistakes: mistakesIn(error) }),
+        );
+        const stored = await database.knex('facts').pluck('fact');
+        expect(stored).toHaveLength(answer?.accepted ?? 0);
+        expect(mistakes.length > 0).toBe(answer === undefined);
+        for (const { path, message } of mistakes) {
+          expect(path).toMatch(/^body/);
+          expect(message).toMatch(/\S/);
         }
         await database.knex('facts').del();
       }),

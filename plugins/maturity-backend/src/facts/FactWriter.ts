@@ -15,10 +15,11 @@
  */
 
 import { RESERVED_SOURCES } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Database, FactRow, markDirty, toNumber, Tx } from '../database';
+import { Database, FactRow, markDirty, Tx } from '../database';
 import { TooManyRequestsError } from '../http';
 import { FactMistakesError } from './FactMistakesError';
 import { FactSources } from './FactSources';
+import { byKey, FactChange, isChange, keyOf, toRow } from './factChanges';
 import { needsScoring } from './needsScoring';
 import {
   countFactsOfEntities,
@@ -52,12 +53,6 @@ export interface FactWrite {
   replaceNewer: boolean;
   /** Milliseconds. */
   now: number;
-}
-
-interface Change {
-  fact: CheckedFact;
-  before: FactRow | undefined;
-  after: FactRow;
 }
 
 /**
@@ -104,7 +99,11 @@ export class FactWriter {
       .map(fact => ({
         fact,
         before: own.get(keyOf(fact.ref, fact.fact)),
-        after: toRow(fact, write, known.has(fact.ref)),
+        after: toRow(fact, {
+          source,
+          now: write.now,
+          known: known.has(fact.ref),
+        }),
       }))
       .filter(change => isChange(change, write.replaceNewer))
       .sort(byKey);
@@ -124,7 +123,7 @@ export class FactWriter {
   }
 
   #subjectsToScore(
-    changes: readonly Change[],
+    changes: readonly FactChange[],
     context: {
       known: ReadonlyMap<string, number>;
       rivals: ReadonlySet<string>;
@@ -167,7 +166,7 @@ export class FactWriter {
 
   async #checkFactsPerEntity(
     tx: Tx,
-    changes: readonly Change[],
+    changes: readonly FactChange[],
   ): Promise<void> {
     const limit = this.#options.limits.factsPerEntity;
     const added = changes.filter(change => !change.before);
@@ -195,7 +194,7 @@ export class FactWriter {
   async #checkWaiting(
     tx: Tx,
     source: string,
-    changes: readonly Change[],
+    changes: readonly FactChange[],
   ): Promise<void> {
     const limit = this.#options.limits.waitingFactsPerSource;
     const added = changes.filter(
@@ -220,52 +219,4 @@ function isSeenInCatalog(definitions: FactDefinitions, fact: string): boolean {
         RESERVED_SOURCES.scan,
       ),
     );
-}
-
-function keyOf(ref: string, fact: string): string {
-  return `${ref} ${fact}`;
-}
-
-/** Code units, as good an order as any that is always the same. */
-function byKey(a: Change, b: Change): number {
-  const left = keyOf(a.fact.ref, a.fact.fact);
-  const right = keyOf(b.fact.ref, b.fact.fact);
-  if (left === right) {
-    return 0;
-  }
-  return left < right ? -1 : 1;
-}
-
-function toRow(fact: CheckedFact, write: FactWrite, known: boolean): FactRow {
-  return {
-    entity_ref: fact.ref,
-    fact: fact.fact,
-    source: write.source.id,
-    value: fact.json,
-    grade: write.source.grade,
-    observed_at: fact.observedAt,
-    expires_at: fact.expiresAt ?? null,
-    url: fact.url ?? null,
-    received_at: write.now,
-    waiting_since: known ? null : write.now,
-  };
-}
-
-function isChange(change: Change, replaceNewer: boolean): boolean {
-  const { before, after } = change;
-  if (!before) {
-    return true;
-  }
-  const age = toNumber(after.observed_at) - toNumber(before.observed_at);
-  if (age < 0 && !replaceNewer) {
-    return false;
-  }
-  return (
-    age !== 0 ||
-    before.value !== after.value ||
-    before.grade !== after.grade ||
-    String(before.expires_at) !== String(after.expires_at) ||
-    before.url !== after.url ||
-    (before.waiting_since !== null && after.waiting_since === null)
-  );
 }

@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
+export * from './checkFacts';
 export * from './createFacts';
+export * from './checkFacts';
 export * from './createFacts';
 export * from './createFactsRouter';
 export * from './DefaultFactsService';
@@ -33,3 +35,4 @@ export * from './readFactDocument';
 export * from './resolveOffsets';
 export * from './scheduleFacts';
 export * from './SubjectEntityBatches';
+export * from './types';
