@@ -97,7 +97,6 @@ describeDatabases('the plugin', open => {
                 schedule: {
                   frequency: { seconds: 30 },
                   timeout: { minutes: 1 },
-                  initialDelay: { milliseconds: 10 },
                 },
               },
               facts: {
