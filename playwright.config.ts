@@ -59,6 +59,8 @@ export default defineConfig({
     command: 'npm start',
     url: `http://localhost:${MATURITY_BACKEND_PORT}/.backstage/health/v1/readiness`,
     timeout: 240_000,
+    // To work on the tests against a portal that one has started.
+    reuseExistingServer: !process.env.CI,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

@@ -38,13 +38,16 @@ export class Portal {
     await this.#backend.dispose();
   }
 
-  /** The state of the maturity plugin, as the default person sees it. */
-  async status(): Promise<{ state: string }> {
+  /** What a route of the maturity plugin answers the default person. */
+  async read<T>(path: string): Promise<T> {
     const session = await this.#backend.get('/api/auth/demo/refresh');
     const { backstageIdentity } = await session.json();
-    const response = await this.#backend.get('/api/maturity/v1/status', {
+    const response = await this.#backend.get(`/api/maturity/v1/${path}`, {
       headers: { authorization: `Bearer ${backstageIdentity.token}` },
     });
+    if (!response.ok()) {
+      throw new Error(`${path} answered ${response.status()}`);
+    }
     return response.json();
   }
 

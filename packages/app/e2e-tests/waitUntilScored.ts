@@ -29,7 +29,7 @@ export default async function waitUntilScored(): Promise<void> {
       throw new Error(`The portal is still '${state}' after three minutes`);
     }
     await delay(1000);
-    state = await portal.status().then(
+    state = await portal.read<{ state: string }>('status').then(
       status => status.state,
       () => 'starting',
     );
