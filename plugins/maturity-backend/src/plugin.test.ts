@@ -24,7 +24,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import request from 'supertest';
 import { setTimeout as sleep } from 'timers/promises';
-import { describeDatabases } from './database/testDatabases';
+import { describeDatabases } from './database/__testUtils__/describeDatabases';
 import { maturityPlugin } from './plugin';
 
 jest.setTimeout(120_000);

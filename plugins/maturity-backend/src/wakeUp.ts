@@ -34,13 +34,14 @@ export class WakeUp {
   async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     if (!this.#notified && !signal?.aborted) {
       await new Promise<void>(resolve => {
+        let timer: NodeJS.Timeout | undefined;
         const wake = () => {
           clearTimeout(timer);
           this.#waiting.delete(wake);
           signal?.removeEventListener('abort', wake);
           resolve();
         };
-        const timer = setTimeout(wake, milliseconds);
+        timer = setTimeout(wake, milliseconds);
         this.#waiting.add(wake);
         signal?.addEventListener('abort', wake);
       });

@@ -46,6 +46,40 @@ export type EntityLookup = (entityRef: string) => boolean | undefined;
 /** The kinds that have an owner by the descriptor format. */
 const OWNED = ['component', 'api', 'resource', 'system', 'domain', 'template'];
 
+/** Where an entity names others: by relation, else by what its author wrote. */
+interface Field {
+  readonly relation?: string;
+  readonly targetKind?: string;
+  readonly defaultKind: string;
+  written(entity: Entity): unknown;
+}
+
+const OWNER: Field = {
+  relation: RELATION_OWNED_BY,
+  defaultKind: 'Group',
+  written: ({ spec }) => spec?.owner,
+};
+
+const SYSTEM: Field = {
+  relation: RELATION_PART_OF,
+  targetKind: 'system',
+  defaultKind: 'System',
+  written: ({ spec }) => spec?.system,
+};
+
+const PROVIDED_APIS: Field = {
+  relation: RELATION_PROVIDES_API,
+  defaultKind: 'API',
+  written: ({ spec }) => spec?.providesApis,
+};
+
+const TEMPLATE: Field = {
+  defaultKind: 'Template',
+  written: entity =>
+    annotation(entity, SOURCE_TEMPLATE_ANNOTATION) ??
+    entity.spec?.scaffoldedFrom,
+};
+
 /**
  * The facts that the catalog entry itself records: `true` or `false` for what
  * the entry alone decides (a field is set, and what it names exists), only
@@ -114,40 +148,6 @@ export function catalogFacts(
   );
   return facts;
 }
-
-/** Where an entity names others: by relation, else by what its author wrote. */
-interface Field {
-  readonly relation?: string;
-  readonly targetKind?: string;
-  readonly defaultKind: string;
-  written(entity: Entity): unknown;
-}
-
-const OWNER: Field = {
-  relation: RELATION_OWNED_BY,
-  defaultKind: 'Group',
-  written: ({ spec }) => spec?.owner,
-};
-
-const SYSTEM: Field = {
-  relation: RELATION_PART_OF,
-  targetKind: 'system',
-  defaultKind: 'System',
-  written: ({ spec }) => spec?.system,
-};
-
-const PROVIDED_APIS: Field = {
-  relation: RELATION_PROVIDES_API,
-  defaultKind: 'API',
-  written: ({ spec }) => spec?.providesApis,
-};
-
-const TEMPLATE: Field = {
-  defaultKind: 'Template',
-  written: entity =>
-    annotation(entity, SOURCE_TEMPLATE_ANNOTATION) ??
-    entity.spec?.scaffoldedFrom,
-};
 
 /**
  * Refs that do not parse name nothing, so they are kept as they are and do not

@@ -16,7 +16,11 @@
 
 import { setTimeout as delay } from 'node:timers/promises';
 import { Config } from '@backstage/config';
-import { AuthenticationError, NotAllowedError } from '@backstage/errors';
+import {
+  AuthenticationError,
+  NotAllowedError,
+  isError,
+} from '@backstage/errors';
 import {
   AuthProviderFactory,
   AuthResolverContext,
@@ -104,6 +108,7 @@ async function signInOnceInCatalog(options: {
       });
     } catch (error) {
       if (
+        !isError(error) ||
         error.name !== 'NotFoundError' ||
         attempt > CATALOG_PATIENCE_SECONDS
       ) {

@@ -19,7 +19,7 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Database } from '../database';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { CatalogScanner } from './CatalogScanner';
 import { EntityRefresher } from './EntityRefresher';
 import { ScanStore } from './ScanStore';

@@ -17,7 +17,7 @@
 import { Tx } from './Database';
 import { markAllDirty, markDirty } from './markDirty';
 import { recordChanges } from './recordChanges';
-import { describeDatabases } from './testDatabases';
+import { describeDatabases } from './__testUtils__/describeDatabases';
 
 jest.setTimeout(60_000);
 

@@ -16,7 +16,7 @@
 
 import { RequestMistake } from '@platform-maturity/backstage-plugin-maturity-common';
 import fc from 'fast-check';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { RequestMistakes } from '../http';
 import { FactPush } from './FactPush';
 import { PushSource } from './FactSources';

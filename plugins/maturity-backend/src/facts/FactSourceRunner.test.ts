@@ -20,7 +20,7 @@ import {
   FactSource,
   FactSourceBatch,
 } from '@platform-maturity/backstage-plugin-maturity-node';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { FactSourceRunner } from './FactSourceRunner';
 import { SubjectEntityBatches } from './SubjectEntityBatches';
 import { DAY, NOW, setUpFacts } from './__testUtils__/testFacts';

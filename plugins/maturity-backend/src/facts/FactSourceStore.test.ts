@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { FactSources } from './FactSources';
 import { FactSourceStore } from './FactSourceStore';
 import { CI, NOW, setUpFacts } from './__testUtils__/testFacts';

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 import { CheckedFact } from './types';
 

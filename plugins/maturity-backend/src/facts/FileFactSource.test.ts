@@ -20,7 +20,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Grade } from '@platform-maturity/backstage-plugin-maturity-common';
 import { utimes } from 'fs/promises';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { FactSourceRunner } from './FactSourceRunner';
 import { FileFactSource } from './FileFactSource';
 import { SubjectEntityBatches } from './SubjectEntityBatches';

@@ -18,7 +18,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import express from 'express';
 import request from 'supertest';
 import { SubjectStore } from '../catalog';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { createContractMiddleware, errorMapper } from '../http';
 import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 import { createFactsRouter } from './createFactsRouter';

@@ -32,6 +32,12 @@ const STATUS_BY_NAME: Record<string, number> = {
   ServiceUnavailableError: 503,
 };
 
+const NAME_BY_STATUS: Record<number, string> = {
+  405: 'MethodNotAllowedError',
+  413: 'PayloadTooLargeError',
+  415: 'UnsupportedMediaTypeError',
+};
+
 /** What express, its body parser and the contract's validator throw. */
 interface HttpError extends Error {
   status: number;
@@ -120,9 +126,3 @@ function bodyOf(error: Error, statusCode: number) {
     ...(more > 0 && { moreMistakes: more }),
   };
 }
-
-const NAME_BY_STATUS: Record<number, string> = {
-  405: 'MethodNotAllowedError',
-  413: 'PayloadTooLargeError',
-  415: 'UnsupportedMediaTypeError',
-};

@@ -16,7 +16,7 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { compileModel } from '@platform-maturity/backstage-plugin-maturity-common';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { ConfiguredModel } from './loadModels';
 import { ModelRegistry } from './ModelRegistry';
 import { ModelStore } from './ModelStore';

@@ -17,7 +17,7 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
 import { ScorecardSummary } from '@platform-maturity/backstage-plugin-maturity-common';
 import request from 'supertest';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { testModel } from '../insights/__testUtils__/testModel';
 import { TestSubject } from '../insights/__testUtils__/testRows';
 import { createTestApp } from './__testUtils__/createTestApp';

@@ -21,7 +21,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-node';
 import { maturityScorecardReadPermission } from '@platform-maturity/backstage-plugin-maturity-common';
 import request from 'supertest';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { TestSubject } from '../insights/__testUtils__/testRows';
 import { createTestApp } from './__testUtils__/createTestApp';
 import {

@@ -25,7 +25,7 @@ import {
 import express from 'express';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { createContractMiddleware, errorMapper } from '../http';
 import { gardenModel } from '../scoring/__testUtils__/gardenModel';
 import {

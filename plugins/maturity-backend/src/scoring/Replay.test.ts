@@ -21,7 +21,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { readFile } from 'fs/promises';
 import { resolve as resolvePath } from 'path';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { KnownFacts } from '../models';
 import { gardenModel } from './__testUtils__/gardenModel';
 import { component, START, TestScoring } from './__testUtils__/TestScoring';

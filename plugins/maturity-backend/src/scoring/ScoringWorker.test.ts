@@ -16,7 +16,7 @@
 
 import { MaturityModelDocument } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database } from '../database';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { gardenModel } from './__testUtils__/gardenModel';
 import {
   component,
@@ -204,6 +204,25 @@ describeDatabases('ScoringWorker', open => {
       'plants: 0 > 3 (catalog)',
       'level: 3 > null (catalog)',
       'plants: 3 > null (catalog)',
+    ]);
+  });
+
+  it('asks the members why a system moved when no check did', async () => {
+    const declares = {
+      'facts.platform-maturity.io/plants.watered': 'true',
+    };
+    await garden.put(
+      system('park'),
+      component('roses', { system: PARK, annotations: declares }),
+    );
+    await garden.members(PARK, [ROSES]);
+    await garden.report(ROSES, WELL);
+    await garden.drain();
+    await garden.withdraw(ROSES, ['plants.watered']);
+    await garden.drain();
+    expect((await garden.history(PARK)).slice(1)).toEqual([
+      'level: 3 > 2 (lost-data)',
+      'plants: 3 > 2 (lost-data)',
     ]);
   });
 

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { gardenModel } from './__testUtils__/gardenModel';
 import {
   component,

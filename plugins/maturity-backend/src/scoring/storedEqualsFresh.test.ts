@@ -22,7 +22,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import * as fc from 'fast-check';
 import { Database } from '../database';
-import { describeDatabases } from '../database/testDatabases';
+import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { gardenModel } from './__testUtils__/gardenModel';
 import {
   component,

@@ -59,6 +59,8 @@ export function subjectQuery(options: FilterQueryOptions): SubjectQuery {
   });
 }
 
+const levelPattern = /^([0-9]{1,3}|none|pending)$/;
+
 /** The query of a list: who, narrowed further by levels and results. */
 export function listQuery(options: FilterQueryOptions): ScorecardsQuery {
   const { filter } = options;
@@ -75,8 +77,6 @@ export function listQuery(options: FilterQueryOptions): ScorecardsQuery {
     state: state && state.length > 0 ? state : undefined,
   });
 }
-
-const levelPattern = /^([0-9]{1,3}|none|pending)$/;
 
 function listed(values: readonly string[]): string[] | undefined {
   return values.length > 0 ? [...values] : undefined;

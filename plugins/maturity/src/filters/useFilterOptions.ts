@@ -57,7 +57,7 @@ export function useFilterOptions(options: {
 }): AsyncState<FilterOptions> {
   const { kinds } = options;
   const catalogApi = useApi(catalogApiRef);
-  return useAsyncState({
+  return useAsyncState<FilterOptions>({
     keepPrevious: true,
     deps: [catalogApi, kinds.join()],
     load: async () => {

@@ -23,7 +23,7 @@ import { AsyncState, useAsyncState } from '../hooks';
  */
 export function useOwnRefs(): AsyncState<readonly string[]> {
   const identityApi = useApi(identityApiRef);
-  return useAsyncState({
+  return useAsyncState<readonly string[]>({
     load: async () => {
       const { userEntityRef, ownershipEntityRefs } =
         await identityApi.getBackstageIdentity();

@@ -18,7 +18,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database } from '../../database';
-import { describeDatabases } from '../../database/testDatabases';
+import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
 import { ActiveModel } from '../../models';
 import { WakeUp } from '../../wakeUp';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
@@ -66,8 +66,7 @@ describeDatabases('Snapshot', open => {
     const levels = () => {
       const view = snapshot.view();
       return Object.fromEntries(
-        matchFilter(view, { filter: { kinds: 'all' } })
-          .toArray()
+        [...matchFilter(view, { filter: { kinds: 'all' } }).toArray()]
           .map(row => toSummary(view, row))
           .map(({ name, status, level }) => [
             name,

@@ -17,7 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
 import { Database } from '../../database';
-import { describeDatabases } from '../../database/testDatabases';
+import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { testModel } from '../__testUtils__/testModel';
 import { NOW, TestSubject } from '../__testUtils__/testRows';

@@ -15,7 +15,7 @@
  */
 
 import { Database, markDirty } from '../../database';
-import { describeDatabases } from '../../database/testDatabases';
+import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
 import { ClaimLostError, DirtyQueue, LEASE_MS } from './DirtyQueue';
 
 jest.setTimeout(60_000);

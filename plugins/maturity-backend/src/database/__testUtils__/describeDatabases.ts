@@ -15,7 +15,7 @@
  */
 
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { Database, describeDatabase, migrationsDirectory } from './Database';
+import { Database, describeDatabase, migrationsDirectory } from '../Database';
 
 const DATABASES: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
 
