@@ -31,7 +31,6 @@ import { Replay } from './Replay';
 jest.setTimeout(60_000);
 
 const DAY = 24 * 3600_000;
-const ROSES = 'component:default/roses';
 
 const HISTORY = {
   'README.md': 'Notes are passed over',

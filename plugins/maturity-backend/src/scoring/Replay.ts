@@ -15,7 +15,6 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from '../clock';
 import { FactStore } from '../facts';
 import { ModelRegistry } from '../models';
 import { WaiverStore } from '../waivers';

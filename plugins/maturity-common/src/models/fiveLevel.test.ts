@@ -35,7 +35,6 @@ function entity(kind: string, type: string): Entity {
 
 /** How many practices are asked at each level. */
 function asked(subject: Entity): number[] {
-  const component = entity('Component', subject.spec?.type as string);
   const { practices: results } = evaluate(model, {
     entity: subject,
     now: NOW,

@@ -113,7 +113,6 @@ export class TestScoring {
         waitingFactsPerSource: 1000,
         removedSubjects: 30 * 24 * 3600_000,
       },
-      isScanFact: () => false,
       wakeUp: this.wakeUp,
     });
     this.#writer = SubjectWriter.create({
