@@ -51,9 +51,11 @@ export class Progress {
     if (now - this.#reported >= REPORT_EVERY_MS) {
       this.#reported = now;
       const { waiting } = await this.#queue.length();
-      this.#logger.info(
-        `Scored ${this.#subjects} subjects so far, ${waiting} wait`,
-      );
+      if (waiting >= WORTH_TELLING) {
+        this.#logger.info(
+          `Scored ${this.#subjects} subjects so far, ${waiting} wait`,
+        );
+      }
     }
   }
 

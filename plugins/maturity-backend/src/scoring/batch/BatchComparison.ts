@@ -14,26 +14,23 @@
  * limitations under the License.
  */
 
-import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ActiveModel } from '../../models';
 import { sameBytes, sameScorecard } from '../cards/sameScorecard';
 import { ScorecardKey } from '../cards/ScorecardStore';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { asksKind } from '../subjects/evaluateSubject';
 import { SubjectInputs } from '../subjects/SubjectInputs';
-import { MemberHistory } from '../transitions/causes';
 import {
   findTransitions,
   goneTransition,
   unaskedTransition,
 } from '../transitions/findTransitions';
 import { Transition } from '../transitions/Transition';
-import {
-  MemberTransition,
-  TransitionStore,
-} from '../transitions/TransitionStore';
+import { TransitionStore } from '../transitions/TransitionStore';
 import { BatchResult } from './BatchResult';
+import { ChangedCard, Evaluated } from './ChangedCard';
 import { FormerModels } from './FormerModels';
+import { MemberHistories } from './MemberHistories';
 
 export interface BatchComparisonOptions {
   transitions: TransitionStore;
@@ -43,13 +40,6 @@ export interface BatchComparisonOptions {
 }
 
 const UNKNOWN_NAMES = { checks: [], categories: [] };
-
-interface ChangedCard {
-  readonly inputs: SubjectInputs;
-  readonly model: CompiledModel;
-  readonly before: StoredScorecard | undefined;
-  readonly after: StoredScorecard;
-}
 
 /**
  * Compares the new scorecards of a batch with those that are stored, and finds
@@ -112,11 +102,8 @@ export class BatchComparison {
     }
   }
 
-  add(
-    inputs: SubjectInputs,
-    model: CompiledModel,
-    after: StoredScorecard,
-  ): void {
+  add(evaluated: Evaluated, after: StoredScorecard): void {
+    const { inputs, model, evaluation } = evaluated;
     const ofModel = inputs.cards.filter(({ modelId }) => modelId === model.id);
     const before = this.#current(ofModel).get(model.id);
     this.drop(
@@ -125,7 +112,7 @@ export class BatchComparison {
     if (before && sameScorecard(before, after)) {
       return;
     }
-    this.#changes.push({ inputs, model, before, after });
+    this.#changes.push({ inputs, model, evaluation, before, after });
     this.#changed.add(after.subjectId);
     const asMember =
       !before ||
@@ -138,7 +125,10 @@ export class BatchComparison {
   }
 
   async finish(): Promise<Omit<BatchResult, 'failed'>> {
-    const histories = await this.#memberTransitions();
+    const histories = await MemberHistories.load(
+      this.#options.transitions,
+      this.#changes,
+    );
     for (const change of this.#changes) {
       const { inputs, model, before, after } = change;
       const former = before && before.modelVersion !== after.modelVersion;
@@ -155,7 +145,7 @@ export class BatchComparison {
             : undefined,
           // who is known under another model was there before this one was
           arrival: inputs.cards.length > 0 ? 'model' : 'catalog',
-          members: membersOf(change, histories),
+          members: histories.contextOf(change),
         }),
       );
     }
@@ -187,61 +177,4 @@ export class BatchComparison {
     }
     return current;
   }
-
-  /** What happened to the members of systems whose levels changed. */
-  async #memberTransitions(): Promise<MemberHistories> {
-    const wanted = new Map<string, { ids: Set<number>; at: number }>();
-    for (const { inputs, model, before, after } of this.#changes) {
-      if (before && inputs.members.length > 0 && levelsDiffer(before, after)) {
-        const { ids, at } = wanted.get(model.id) ?? {
-          ids: new Set<number>(),
-          at: before.evaluatedAt,
-        };
-        inputs.members.forEach(({ subject }) => ids.add(subject.id));
-        wanted.set(model.id, { ids, at: Math.min(at, before.evaluatedAt) });
-      }
-    }
-    const histories = new Map<string, Map<number, MemberTransition[]>>();
-    for (const [modelId, { ids, at }] of wanted) {
-      const bySubject = new Map<number, MemberTransition[]>();
-      for (const transition of await this.#options.transitions.since({
-        subjectIds: [...ids],
-        modelId,
-        at,
-      })) {
-        const known = bySubject.get(transition.subjectId) ?? [];
-        known.push(transition);
-        bySubject.set(transition.subjectId, known);
-      }
-      histories.set(modelId, bySubject);
-    }
-    return histories;
-  }
-}
-
-/** By model and subject. */
-type MemberHistories = ReadonlyMap<
-  string,
-  ReadonlyMap<number, readonly MemberTransition[]>
->;
-
-function levelsDiffer(a: StoredScorecard, b: StoredScorecard): boolean {
-  return a.level !== b.level || !sameBytes(a.categories, b.categories);
-}
-
-function membersOf(
-  { inputs, model, before }: ChangedCard,
-  histories: MemberHistories,
-): MemberHistory[] | undefined {
-  const history = histories.get(model.id);
-  if (!before || !history) {
-    return undefined;
-  }
-  return inputs.members.flatMap(({ subject, practices }) => {
-    const bytes = practices.get(model.id);
-    const transitions = (history.get(subject.id) ?? []).filter(
-      ({ at }) => at >= before.evaluatedAt,
-    );
-    return bytes ? [{ practices: bytes, transitions }] : [];
-  });
 }

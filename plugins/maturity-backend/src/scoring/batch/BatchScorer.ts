@@ -36,6 +36,7 @@ import { PreparedEntities } from '../subjects/PreparedEntities';
 import { SubjectInputs } from '../subjects/SubjectInputs';
 import { BatchResult } from './BatchResult';
 import { BatchComparison } from './BatchComparison';
+import { Evaluated } from './ChangedCard';
 import { FormerModels } from './FormerModels';
 import { SourceNumbers } from './SourceNumbers';
 import { TransitionStore } from '../transitions/TransitionStore';
@@ -52,13 +53,6 @@ export interface BatchScorerOptions {
   prepared: PreparedEntities;
   targetOf: TargetOf;
   clock: Clock;
-}
-
-/** One subject under one model. */
-interface Evaluated {
-  readonly inputs: SubjectInputs;
-  readonly model: CompiledModel;
-  readonly evaluation: Evaluation;
 }
 
 /**
@@ -108,8 +102,8 @@ export class BatchScorer {
         comparison.prune(subject);
       }
     }
-    for (const { inputs: subject, model, evaluation } of evaluated) {
-      comparison.add(subject, model, this.#toCard(subject, evaluation));
+    for (const one of evaluated) {
+      comparison.add(one, this.#toCard(one.inputs, one.evaluation));
     }
     comparison.drop(await this.#leftBehind(subjectIds, inputs));
     return { ...(await comparison.finish()), failed };

@@ -34,7 +34,9 @@ export interface ModelStructure {
   readonly factsOfCheck: readonly (readonly number[])[];
   /** By practice: its required checks and those of all its stand-ins. */
   readonly checksOfPractice: readonly (readonly number[])[];
-  /** By practice: whether it, or a stand-in, rolls up. */
+  /** By practice: itself and all that may stand in for it. */
+  readonly standIns: readonly (readonly number[])[];
+  /** By practice: whether it, or a stand-in, rolls up for anybody. */
   readonly rollsUp: readonly boolean[];
   /** Rank (position in `GRADES`) that a level, from 1, asks for. */
   readonly need: readonly number[];
@@ -79,6 +81,7 @@ function read(model: CompiledModel): ModelStructure {
       ...new Set(factsOf(definition.rule, model)),
     ]),
     checksOfPractice: standIns.map(all => all.flatMap(one => ownChecks[one])),
+    standIns,
     rollsUp: standIns.map(all => all.some(one => practices[one].rollup)),
     need: [
       0,

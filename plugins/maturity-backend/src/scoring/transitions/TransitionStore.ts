@@ -37,6 +37,7 @@ export interface MemberTransition {
   readonly at: number;
   readonly kind: Transition['kind'];
   readonly item?: string;
+  readonly to?: string;
   readonly cause: Cause;
 }
 
@@ -90,6 +91,7 @@ export class TransitionStore {
           at: toNumber(row.at),
           kind: row.kind,
           item: row.item ?? undefined,
+          to: row.to_value ?? undefined,
           cause: row.cause,
         })),
       );

@@ -548,26 +548,35 @@ describe('causes of a system’s transitions', () => {
 
   function systemTransitions(
     before: (Member & { bytes: Uint8Array })[],
-    after: (Member & { bytes: Uint8Array; caused?: Cause; kind?: 'level' })[],
+    after: (Member & {
+      bytes: Uint8Array;
+      caused?: Cause;
+      kind?: 'level';
+      to?: string;
+    })[],
   ): string[] {
     return findTransitions({
       model: garden,
       before: score({ entity: system, members: before }).card,
       after: score({ entity: system, members: after, now: NOW + 1 }).card,
       arrival: 'catalog',
-      members: after.map(({ bytes, caused, kind }) => ({
-        practices: bytes,
-        transitions: caused
-          ? [
-              {
-                subjectId: 2,
-                at: NOW,
-                cause: caused,
-                ...(kind ? { kind } : { kind: 'check', item: 'water/daily' }),
-              },
-            ]
-          : [],
-      })),
+      members: {
+        rolledUp: new Set([garden.practiceIndex('water') ?? -1]),
+        histories: after.map(({ bytes, caused, kind, to }) => ({
+          practices: bytes,
+          transitions: caused
+            ? [
+                {
+                  subjectId: 2,
+                  at: NOW,
+                  cause: caused,
+                  to,
+                  ...(kind ? { kind } : { kind: 'check', item: 'water/daily' }),
+                },
+              ]
+            : [],
+        })),
+      },
     }).map(
       ({ kind, from, to, cause }) => `${kind}: ${from} > ${to} (${cause})`,
     );
@@ -578,8 +587,8 @@ describe('causes of a system’s transitions', () => {
       systemTransitions(
         [good('a'), good('b'), dry('c')],
         [
-          { ...good('a'), caused: 'waivers' },
-          { ...dry('b'), caused: 'lost-data' },
+          { ...good('a'), caused: 'waivers', to: 'waived' },
+          { ...dry('b'), caused: 'lost-data', to: 'unknown' },
           dry('c'),
         ],
       ),
@@ -591,9 +600,9 @@ describe('causes of a system’s transitions', () => {
       systemTransitions(
         [dry('a'), good('b'), dry('c')],
         [
-          { ...good('a'), caused: 'waivers' },
+          { ...good('a'), caused: 'waivers', to: 'waived' },
           good('b'),
-          { ...dry('c'), caused: 'model' },
+          { ...dry('c'), caused: 'model', to: 'failed' },
         ],
       ),
     ).toEqual(['level: 0 > 3 (waivers)', 'category: 0 > 3 (waivers)']);

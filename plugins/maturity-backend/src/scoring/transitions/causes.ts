@@ -56,11 +56,26 @@ import { MemberTransition } from './TransitionStore';
 const STATE = positionsOf(CHECK_STATES);
 const OUTCOME = positionsOf(OUTCOMES);
 
+/** The states in which a check holds nobody back. */
+const HOLDING: ReadonlySet<string | undefined> = new Set([
+  'passed',
+  'waived',
+  'upcoming',
+  'not-applicable',
+]);
+
 /** A member of a system: how it stands now and what happened to it. */
 export interface MemberHistory {
   readonly practices: Uint8Array;
   /** Since the system was last written, newest first. */
   readonly transitions: readonly MemberTransition[];
+}
+
+/** What a system has in its members. */
+export interface MembersContext {
+  /** The practices, by position, whose roll-up counted somebody. */
+  readonly rolledUp: ReadonlySet<number>;
+  readonly histories: readonly MemberHistory[];
 }
 
 /** The same subject under the same version of a model, then and now. */
@@ -69,7 +84,7 @@ export interface Comparison {
   readonly before: StoredScorecard;
   readonly after: StoredScorecard;
   /** Of a system. */
-  readonly members?: readonly MemberHistory[];
+  readonly members?: MembersContext;
 }
 
 /** One climb, overall or of a category, then and now. */
@@ -169,7 +184,9 @@ function* causesOf(
   for (const practice of practices) {
     const was = before.practices[practice];
     const is = after.practices[practice];
-    if ((was === 0) !== (is === 0) && structure.rollsUp[practice]) {
+    const joined =
+      (was === 0) !== (is === 0) || before.membersHash !== after.membersHash;
+    if (joined && structure.rollsUp[practice]) {
       yield 'catalog';
     }
     if (isPracticeWaivedWhole[was] !== isPracticeWaivedWhole[is]) {
@@ -180,9 +197,7 @@ function* causesOf(
         yield checkCause(comparison, check);
       }
     }
-    if (structure.rollsUp[practice]) {
-      yield* rollupCauses(search, practice);
-    }
+    yield* rollupCauses(search, practice);
   }
 }
 
@@ -223,21 +238,26 @@ function* changedChecks(
 /** What moved the members that decide a roll-up. */
 function* rollupCauses(search: Search, practice: number): Generator<Cause> {
   const { comparison, structure, fell, need } = search;
-  const { model, before, after, members = [] } = comparison;
-  if (before.membersHash !== after.membersHash) {
-    yield 'catalog';
+  const { model, members } = comparison;
+  const standIns = structure.standIns[practice];
+  if (!members || !standIns.some(one => members.rolledUp.has(one))) {
+    return;
   }
   const checks = new Set(
     structure.checksOfPractice[practice].map(check => model.checks[check].id),
   );
-  const moved = members.filter(member => {
+  const moved = members.histories.filter(member => {
     const byte = member.practices[practice];
     const meets = byte === 0 || practiceMeetsOf[byte] >= need;
-    return meets !== fell && member.transitions.length > 0;
+    return meets !== fell;
   });
-  const own = moved.flatMap(member => newestOf(member.transitions, checks));
+  const own = moved.flatMap(member =>
+    newestOf(member.transitions, checks).filter(
+      ({ to }) => HOLDING.has(to) !== fell,
+    ),
+  );
   // Weaker evidence alone moves no check; the member's own level tells then.
-  const found = own.length > 0 ? own : moved.flatMap(levelTransitions);
+  const found = own.length > 0 ? own : moved.flatMap(newestLevel);
   yield* found.map(({ cause }) => cause);
 }
 
@@ -256,6 +276,8 @@ function newestOf(
   return [...newest.values()];
 }
 
-function levelTransitions(member: MemberHistory): MemberTransition[] {
-  return member.transitions.filter(({ kind }) => kind !== 'check');
+/** The newest change of a level or category. */
+function newestLevel(member: MemberHistory): MemberTransition[] {
+  const newest = member.transitions.find(({ kind }) => kind !== 'check');
+  return newest ? [newest] : [];
 }

@@ -20,7 +20,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { CHECK_STATES, checkStateOf, readCategory } from '../codec';
-import { checkCause, levelCause, MemberHistory } from './causes';
+import { checkCause, levelCause, MembersContext } from './causes';
 import { structureOf } from './ModelStructure';
 import { Cause, Transition } from './Transition';
 
@@ -39,7 +39,7 @@ export interface FindTransitionsOptions {
   /** Why there was none before. */
   readonly arrival: Cause;
   /** Of a system whose levels changed. */
-  readonly members?: readonly MemberHistory[];
+  readonly members?: MembersContext;
 }
 
 type Change = Pick<Transition, 'kind' | 'item' | 'from' | 'to' | 'cause'>;
