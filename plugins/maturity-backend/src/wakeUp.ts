@@ -33,18 +33,17 @@ export class WakeUp {
   /** Resolves after a notification since the last wait, the time, or the abort. */
   async wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
     if (!this.#notified && !signal?.aborted) {
-      await new Promise<void>(resolve => {
-        let timer: NodeJS.Timeout | undefined;
-        const wake = () => {
-          clearTimeout(timer);
-          this.#waiting.delete(wake);
-          signal?.removeEventListener('abort', wake);
-          resolve();
-        };
-        timer = setTimeout(wake, milliseconds);
-        this.#waiting.add(wake);
-        signal?.addEventListener('abort', wake);
+      let wake = () => {};
+      const woken = new Promise<void>(resolve => {
+        wake = resolve;
       });
+      const timer = setTimeout(wake, milliseconds);
+      this.#waiting.add(wake);
+      signal?.addEventListener('abort', wake);
+      await woken;
+      clearTimeout(timer);
+      this.#waiting.delete(wake);
+      signal?.removeEventListener('abort', wake);
     }
     this.#notified = false;
   }

@@ -34,6 +34,15 @@ const NO_LEVELS = {
   topLevel: null,
 };
 
+const NOTHING = {
+  categories: [],
+  practices: [],
+  checks: [],
+  nextSteps: [],
+  goldenPaths: [],
+  contradictions: [],
+} satisfies Partial<Scorecard>;
+
 /**
  * One scorecard as the contract has it: the result, what was asked and what
  * was seen. Members that the caller may not read are counted and not named.
@@ -71,15 +80,6 @@ export function toScorecard(detail: DetailInput): Scorecard {
     contradictions: evaluation.contradictions.map(found => ({ ...found })),
   };
 }
-
-const NOTHING = {
-  categories: [],
-  practices: [],
-  checks: [],
-  nextSteps: [],
-  goldenPaths: [],
-  contradictions: [],
-} satisfies Partial<Scorecard>;
 
 function headOf(detail: DetailInput) {
   const { evaluation, members, pendingMembers, visibility } = detail;

@@ -22,6 +22,24 @@ import { ExportedRows } from './ScorecardLists';
 
 type Cell = string | number | undefined;
 
+/** Only its columns count. */
+const EMPTY: ScorecardSummary = {
+  entityRef: '',
+  title: '',
+  kind: '',
+  namespace: '',
+  name: '',
+  status: 'pending',
+  level: null,
+  levelWithoutWaivers: null,
+  potentialLevel: null,
+  nextLevel: null,
+  targetLevel: null,
+  coverage: null,
+  categories: [],
+  counts: { openSteps: 0, failed: 0, unknown: 0, waived: 0 },
+};
+
 /**
  * Streams rows of the table as CSV with a header line. Cells that a
  * spreadsheet would take for a formula are quoted.
@@ -86,21 +104,3 @@ function toCells(
     updatedAt: summary.updatedAt,
   };
 }
-
-/** Only its columns count. */
-const EMPTY: ScorecardSummary = {
-  entityRef: '',
-  title: '',
-  kind: '',
-  namespace: '',
-  name: '',
-  status: 'pending',
-  level: null,
-  levelWithoutWaivers: null,
-  potentialLevel: null,
-  nextLevel: null,
-  targetLevel: null,
-  coverage: null,
-  categories: [],
-  counts: { openSteps: 0, failed: 0, unknown: 0, waived: 0 },
-};

@@ -165,14 +165,11 @@ describe('countOverview', () => {
             ),
           })),
         );
-        if (coverages.length === 0) {
-          expect(overview.coverage).toBeNull();
-        } else {
-          expect(overview.coverage).toBeCloseTo(
-            coverages.reduce((a, b) => a + b, 0) / coverages.length,
-            10,
-          );
-        }
+        expect(overview.coverage === null).toBe(coverages.length === 0);
+        expect(overview.coverage ?? 0).toBeCloseTo(
+          coverages.reduce((a, b) => a + b, 0) / Math.max(1, coverages.length),
+          10,
+        );
       }),
       { numRuns: 300 },
     );

@@ -56,6 +56,7 @@ export class TrendStore {
     const { modelId, category, after } = options;
     let last: Pick<TransitionRow, 'at' | 'id'> | undefined;
     for (;;) {
+      const from = last;
       const rows: TransitionRow[] = await this.#database
         .knex('transitions')
         .where({ model_id: modelId })
@@ -67,8 +68,8 @@ export class TrendStore {
           }
         })
         .modify(query => {
-          if (last) {
-            query.whereRaw('(at, id) < (?, ?)', [last.at, last.id]);
+          if (from) {
+            query.whereRaw('(at, id) < (?, ?)', [from.at, from.id]);
           }
         })
         .orderBy([

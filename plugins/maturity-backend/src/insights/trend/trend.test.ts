@@ -76,7 +76,7 @@ function courseOf(
   return course;
 }
 
-function at(course: { at: number; level: number }[], end: number) {
+function levelAt(course: { at: number; level: number }[], end: number) {
   return course.filter(step => START + step.at <= end).pop()?.level;
 }
 
@@ -188,10 +188,12 @@ describeDatabases('trend', open => {
           .filter(({ life }) => !life.gone || end < NOW - 1)
           .map(({ life, levels: overall, cells }) => {
             if (!('category' in query)) {
-              return at(overall, end);
+              return levelAt(overall, end);
             }
             // nothing tells where one stood that left without ever moving
-            return life.gone && cells.length === 1 ? undefined : at(cells, end);
+            return life.gone && cells.length === 1
+              ? undefined
+              : levelAt(cells, end);
           })
           .filter(level => level !== undefined);
         expect([date, scored]).toEqual([date, standing.length]);
