@@ -111,6 +111,7 @@ export class FactSourceStore {
       'fact_sources',
     )
       .whereNotNull('number')
+      .orderBy('number')
       .select('id', 'number');
     return new Map([
       ...RESERVED_NUMBERS,
