@@ -23,6 +23,7 @@ export { compileModel } from './model/compileModel';
 export type { CompileModelOptions } from './model/compileModel';
 export * from './model/ModelError';
 export { parseModel } from './model/parseModel';
+export { SHIPPED_MODELS } from './model/shippedModels';
 export { ENGINE_REVISION } from './model/modelVersion';
 export { isFactValue, readFactText } from './rules/readText';
 export * from './evaluate/types';

@@ -16,21 +16,21 @@
 
 import { CompiledModel } from '../model/CompiledModel';
 import { programOf } from '../model/Program';
-import { findContradictions } from './contradictions';
-import { evaluateInto, withWorkspace } from './evaluateInto';
-import { coverageOf } from './evaluatePractices';
-import { evaluateGoldenPaths } from './goldenPaths';
-import { cellsOf, climbAll, Demand, demandOf, NO_CLIMB } from './ladder';
-import { findNextSteps, nameStep, Step } from './nextSteps';
-import { EntityPreparation, preparationFor } from './prepareEntity';
 import {
   BLOCKER,
   checkResults,
-  factResults,
-  practiceResults,
   SOLE_BLOCKER,
   unaskedChecks,
-} from './results';
+} from './checkResults';
+import { findContradictions } from './contradictions';
+import { evaluateInto, withWorkspace } from './evaluateInto';
+import { coverageOf } from './evaluatePractices';
+import { factResults } from './factResults';
+import { evaluateGoldenPaths } from './goldenPaths';
+import { cellsOf, climbAll, Demand, demandOf, NO_CLIMB } from './ladder';
+import { findNextSteps, nameStep, Step } from './nextSteps';
+import { practiceResults } from './practiceResults';
+import { EntityPreparation, preparationFor } from './prepareEntity';
 import { findSoleBlocker } from './soleBlocker';
 import { categoryTarget, isAtTarget } from './targets';
 import {
@@ -164,6 +164,8 @@ function notScored(
   };
 }
 
+const NO_FIELDS = {};
+
 /** The target and whether the subject is at it; nothing without a target. */
 function targetFields(
   target: Target | undefined,
@@ -182,8 +184,6 @@ function targetFields(
       }
     : NO_FIELDS;
 }
-
-const NO_FIELDS = {};
 
 function scored(
   workspace: Workspace,

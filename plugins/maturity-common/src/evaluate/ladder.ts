@@ -119,6 +119,16 @@ export function nextOf(demand: Demand, workspace: Workspace): number {
   return 0;
 }
 
+/** A scope without any demand. */
+export const NO_CLIMB: Climb = Object.freeze({
+  level: null,
+  levelWithoutWaivers: null,
+  potentialLevel: null,
+  nextLevel: null,
+  firstLevel: null,
+  topLevel: null,
+});
+
 /** The climb of one scope in all three ways of looking. */
 export function climbAll(demand: Demand, workspace: Workspace): Climb {
   if (demand.first === 0) {
@@ -133,16 +143,6 @@ export function climbAll(demand: Demand, workspace: Workspace): Climb {
     topLevel: demand.top,
   };
 }
-
-/** A scope without any demand. */
-export const NO_CLIMB: Climb = Object.freeze({
-  level: null,
-  levelWithoutWaivers: null,
-  potentialLevel: null,
-  nextLevel: null,
-  firstLevel: null,
-  topLevel: null,
-});
 
 const cellCache: LevelCell[][][] = [];
 

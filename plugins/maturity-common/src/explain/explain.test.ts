@@ -142,7 +142,7 @@ const entity: Entity = {
     title: 'Shop & more',
     annotations: {
       'example.org/slug': 'acme/shop front',
-      'example.org/edit': 'javascript:alert(1)',
+      'example.org/edit': 'data:text/html,x',
       'facts.platform-maturity.io/ci.tests': 'true',
     },
   },

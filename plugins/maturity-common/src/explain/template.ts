@@ -47,10 +47,7 @@ function valueAt(entity: unknown, path: string): string {
 export function fillText(template: string, entity: unknown): string {
   return template.replace(PLACEHOLDER, (_, path: string) => {
     const value = valueAt(entity, path);
-    // eslint-disable-next-line no-control-regex
-    return value === ''
-      ? `<${path}>`
-      : value.replace(/[\u0000-\u001f\u007f]+/g, ' ');
+    return value === '' ? `<${path}>` : value.replace(/\p{Cc}+/gu, ' ');
   });
 }
 

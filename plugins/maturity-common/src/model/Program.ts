@@ -18,7 +18,7 @@ import { CompiledRule } from '../rules/compileRule';
 import { EntityLeaves } from '../rules/EntityLeaves';
 import { Predicates } from '../rules/Predicates';
 import type { EntityProfile } from '../evaluate/EntityProfile';
-import type { ResultCaches } from '../evaluate/results';
+import type { ResultCaches } from '../evaluate/ResultCaches';
 import type { GoldenPathStepResult } from '../evaluate/types';
 import type { Workspace } from '../evaluate/Workspace';
 import { CompiledModel } from './CompiledModel';
@@ -121,8 +121,14 @@ export interface PathProgram {
   steps: readonly StepProgram[];
 }
 
+/** What a compiled model holds, without its methods. */
+export type ModelContent = Omit<
+  CompiledModel,
+  'checkIndex' | 'practiceIndex' | 'factIndex' | 'isSubject' | 'asks'
+>;
+
 export interface Program {
-  model: CompiledModel;
+  model: ModelContent;
   subject: number;
   predicates: Predicates;
   leaves: EntityLeaves;

@@ -24,7 +24,7 @@ import { CompiledCheck, CompiledModel, CompiledStep } from './CompiledModel';
 import { lintModel } from './lintModel';
 import { Mistakes } from './Mistakes';
 import { modelVersion } from './modelVersion';
-import { Program, setProgram } from './Program';
+import { ModelContent, Program, setProgram } from './Program';
 import { MaturityModelDocument, ParsedModel } from './types';
 
 /**
@@ -118,16 +118,16 @@ function asks(program: Program, entity: Entity): boolean {
  * @throws ModelError with every mistake found.
  */
 export function compileModel(
-  model: MaturityModelDocument | ParsedModel | JsonValue,
+  source: MaturityModelDocument | ParsedModel | JsonValue,
   options: CompileModelOptions = {},
 ): CompiledModel {
-  const parsed = isParsed(model) ? model : undefined;
+  const parsed = isParsed(source) ? source : undefined;
   const document = checkDocument(
-    parsed ? parsed.document : model,
+    parsed ? parsed.document : source,
     options.locate ?? parsed?.locate,
   );
   const { metadata, spec } = document;
-  const compiled: CompiledModel = Object.freeze<CompiledModel>({
+  const model: ModelContent = {
     document,
     id: metadata.id,
     title: metadata.title,
@@ -140,14 +140,18 @@ export function compileModel(
     checks: listChecks(document),
     steps: listSteps(document),
     kinds: askedKinds(spec),
+  };
+  const program = buildProgram(model);
+  const { predicates } = program;
+  const compiled = Object.freeze<CompiledModel>({
+    ...model,
     checkIndex: id => program.checkIndex.get(id),
     practiceIndex: id => program.practiceIndex.get(id),
     factIndex: id => program.factIndex.get(id),
     isSubject: entity =>
-      program.predicates.holds(program.subject, program.predicates.ask(entity)),
+      predicates.holds(program.subject, predicates.ask(entity)),
     asks: entity => asks(program, entity),
   });
-  const program = buildProgram(compiled);
   setProgram(compiled, program);
   return compiled;
 }

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import { lintPredicate } from '../rules/lintPredicate';
 import { lintRule } from '../rules/lintRule';
+import { isEntityRef } from './isEntityRef';
 import { lintRemediation } from './lintRemediation';
 import { LintScope } from './LintScope';
 import { Mistakes, Path } from './Mistakes';
@@ -31,12 +31,7 @@ function lintRefs(
 ): void {
   items(owner, key).forEach((value, i) => {
     const ref = asText(value);
-    if (ref === undefined) {
-      return;
-    }
-    try {
-      parseEntityRef(ref, { defaultKind, defaultNamespace: 'default' });
-    } catch {
+    if (ref !== undefined && !isEntityRef(ref, defaultKind)) {
       mistakes.add([...path, key, i], `"${ref}" is not an entity reference`);
     }
   });

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { parseEntityRef } from '@backstage/catalog-model';
 import { isWholePlaceholder, lintTemplate } from '../explain/template';
+import { isEntityRef } from './isEntityRef';
 import { Mistakes, Path } from './Mistakes';
 import { asText, items, member } from './raw';
 
@@ -48,14 +48,7 @@ export function lintRemediation(
     }
   });
   const template = asText(member(remediation, 'template'));
-  if (template !== undefined) {
-    try {
-      parseEntityRef(template, {
-        defaultKind: 'template',
-        defaultNamespace: 'default',
-      });
-    } catch {
-      mistakes.add([...path, 'template'], 'is not an entity reference');
-    }
+  if (template !== undefined && !isEntityRef(template, 'template')) {
+    mistakes.add([...path, 'template'], 'is not an entity reference');
   }
 }

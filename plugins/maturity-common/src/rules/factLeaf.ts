@@ -69,7 +69,7 @@ function equal(fact: number, wanted: RuleScalar): RuleFunction {
       return facts.unknown[fact];
     }
     const value = facts.value[fact];
-    return typeof value === type && value === value
+    return typeof value === type && !Number.isNaN(value)
       ? decided(facts, fact, value === wanted)
       : mismatch(facts, fact);
   };

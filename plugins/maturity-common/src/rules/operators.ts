@@ -66,7 +66,7 @@ function verdict(holds: boolean): number {
 }
 
 function isComparable(value: unknown): value is RuleScalar {
-  return value === value && typeof value !== 'object';
+  return typeof value !== 'object' && !Number.isNaN(value);
 }
 
 function equals(wanted: RuleScalar, positive: boolean): ValueTest {

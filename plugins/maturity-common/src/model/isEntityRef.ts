@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  KubernetesValidatorFunctions,
+  parseEntityRef,
+} from '@backstage/catalog-model';
+
+/** Whether a text is a reference to an entity that a catalog could hold. */
+export function isEntityRef(text: string, defaultKind: string): boolean {
+  try {
+    const { kind, namespace, name } = parseEntityRef(text, {
+      defaultKind,
+      defaultNamespace: 'default',
+    });
+    return (
+      KubernetesValidatorFunctions.isValidKind(kind) &&
+      KubernetesValidatorFunctions.isValidNamespace(
+        namespace.toLocaleLowerCase('en-US'),
+      ) &&
+      KubernetesValidatorFunctions.isValidObjectName(name)
+    );
+  } catch {
+    return false;
+  }
+}
