@@ -97,7 +97,13 @@ export function createRouter(options: CreateRouterOptions): express.Router {
       }),
     }),
   );
-  router.use(createModelsRouter({ httpAuth, models: registry }));
+  router.use(
+    createModelsRouter({
+      httpAuth,
+      models: registry,
+      authorize: credentials => readPermissions.forModels(credentials),
+    }),
+  );
   router.use(
     createListsRouter({
       httpAuth,

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import {
   ModelAnswer,
   ModelSummary,
@@ -28,17 +31,19 @@ import { defaultKinds, kindsOfModel } from './filter/defaultKinds';
 export interface CreateModelsRouterOptions {
   models: Pick<ModelRegistry, 'list' | 'get' | 'defaultModelId'>;
   httpAuth: HttpAuthService;
+  /** @throws NotAllowedError for callers who may not see models */
+  authorize(credentials: BackstageCredentials): Promise<void>;
 }
 
-/** The routes of models, which whoever is signed in may read. */
+/** The routes of models. */
 export function createModelsRouter(
   options: CreateModelsRouterOptions,
 ): express.Router {
-  const { models, httpAuth } = options;
+  const { models, httpAuth, authorize } = options;
   const router = Router();
 
   router.get('/v1/models', async (request, response) => {
-    await httpAuth.credentials(request, CALLERS);
+    await authorize(await httpAuth.credentials(request, CALLERS));
     response.json({
       defaultModel: models.defaultModelId,
       items: models.list().map(toSummary),
@@ -46,7 +51,7 @@ export function createModelsRouter(
   });
 
   router.get('/v1/models/:id', async (request, response) => {
-    await httpAuth.credentials(request, CALLERS);
+    await authorize(await httpAuth.credentials(request, CALLERS));
     const model = models.get(request.params.id);
     const answer: ModelAnswer = {
       summary: toSummary(model),

@@ -94,17 +94,38 @@ export class ReadPermissions {
   async forCounts(
     credentials: BackstageCredentials,
   ): Promise<CallerVisibility> {
-    const [decisions, [overview]] = await Promise.all([
+    const [decisions, mayCount] = await Promise.all([
       this.#decide(credentials),
-      this.#options.permissions.authorize(
-        [{ permission: maturityOverviewReadPermission }],
-        { credentials },
-      ),
+      this.#mayCount(credentials),
     ]);
-    if (overview.result !== AuthorizeResult.ALLOW) {
+    if (!mayCount) {
       throw notAllowed(maturityOverviewReadPermission.name);
     }
     return this.#visibility(credentials, decisions);
+  }
+
+  /**
+   * For the models themselves, by which scorecards and counts are read.
+   *
+   * @throws NotAllowedError with neither `maturity.scorecard.read` nor
+   *   `maturity.overview.read`
+   */
+  async forModels(credentials: BackstageCredentials): Promise<void> {
+    const [{ scorecards }, mayCount] = await Promise.all([
+      this.#decide(credentials),
+      this.#mayCount(credentials),
+    ]);
+    if (scorecards.result === AuthorizeResult.DENY && !mayCount) {
+      throw notAllowed(maturityScorecardReadPermission.name);
+    }
+  }
+
+  async #mayCount(credentials: BackstageCredentials): Promise<boolean> {
+    const [{ result }] = await this.#options.permissions.authorize(
+      [{ permission: maturityOverviewReadPermission }],
+      { credentials },
+    );
+    return result === AuthorizeResult.ALLOW;
   }
 
   async #decide(credentials: BackstageCredentials): Promise<Decisions> {

@@ -218,7 +218,7 @@ describeDatabases('visibility', open => {
     const { get, app } = await setUp();
     const lists = ['/v1/scorecards', '/v1/export.csv'];
     const counts = ['/v1/overview', '/v1/evidence', '/v1/trend'];
-    for (const path of [...lists, ...counts]) {
+    for (const path of [...lists, ...counts, '/v1/models']) {
       const { body } = await get('nothing', path).expect(403);
       expect(body.error.message).toMatch(
         /maturity\.(scorecard|overview)\.read/,

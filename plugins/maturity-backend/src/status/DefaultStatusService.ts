@@ -87,7 +87,10 @@ export class DefaultStatusService implements StatusService {
 
   #readSources(): Promise<SourceStatus[]> {
     const now = this.#options.clock.now();
-    if (!this.#sources || this.#sources.readAt + SOURCES_KEPT_MILLISECONDS < now) {
+    if (
+      !this.#sources ||
+      this.#sources.readAt + SOURCES_KEPT_MILLISECONDS < now
+    ) {
       const items = this.#options
         .sources()
         .then(sources => sources.map(toSourceStatus));

@@ -113,7 +113,13 @@ export function createTestApp(options: TestAppOptions) {
   app.use(createContractMiddleware({ validateResponses: true }));
   app.use(createListsRouter({ lists, httpAuth }));
   app.use(createInsightsRouter({ insights, httpAuth }));
-  app.use(createModelsRouter({ models, httpAuth }));
+  app.use(
+    createModelsRouter({
+      models,
+      httpAuth,
+      authorize: credentials => permissions.forModels(credentials),
+    }),
+  );
   app.use(errorMapper({ logger }));
   return {
     app,
