@@ -71,7 +71,11 @@ test.describe('an entity', () => {
     page,
   }) => {
     await page.goto('/catalog/default/system/ledger');
-    await page.getByRole('tab', { name: 'Maturity' }).click();
+    await page
+      .getByRole('navigation')
+      .filter({ hasText: 'Overview' })
+      .getByRole('link', { name: 'Maturity' })
+      .click();
     await expect(
       page.getByRole('heading', { name: 'Level 1 of 5 · The Launchpad' }),
     ).toBeVisible();

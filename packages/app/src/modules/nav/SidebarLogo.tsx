@@ -17,11 +17,18 @@
 import { Link, useSidebarOpenState } from '@backstage/core-components';
 import styles from './SidebarLogo.module.css';
 
+const NAME = 'Acme Parcel';
+
 /** Five steps of a ladder, the reached ones filled. */
 export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
   return (
-    <Link to="/" underline="none" className={styles.link} aria-label="Home">
+    <Link
+      to="/"
+      underline="none"
+      className={styles.link}
+      aria-label={`${NAME}, home`}
+    >
       <svg
         className={styles.steps}
         viewBox="0 0 30 26"
@@ -34,7 +41,7 @@ export function SidebarLogo() {
         <rect className={styles.ahead} x="19" y="5" width="4" height="20" />
         <rect className={styles.ahead} x="25" y="1" width="4" height="24" />
       </svg>
-      {isOpen && <span className={styles.name}>Acme Parcel</span>}
+      {isOpen && <span className={styles.name}>{NAME}</span>}
     </Link>
   );
 }
