@@ -79,9 +79,13 @@ export class Bitset {
   }
 
   /** Rows in ascending order. */
-  toArray(): number[] {
-    const rows: number[] = [];
-    this.forEach(row => rows.push(row));
+  toArray(): Int32Array {
+    const rows = new Int32Array(this.count());
+    let next = 0;
+    this.forEach(row => {
+      rows[next] = row;
+      next += 1;
+    });
     return rows;
   }
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { FactEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  FactEvidence,
+  FactUse,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import {
   FACT_USES,
   factGradeOf,
@@ -28,20 +31,20 @@ import { SnapshotView } from '../snapshot/SnapshotView';
 import { describeFact } from './describeFact';
 import { findUnlocks } from './findUnlocks';
 
+/** Scorecards name fifteen sources, the rest is this one. */
+const OTHER_SOURCE = 'other';
+
 export interface CountEvidenceOptions {
   rows: Bitset;
   /** Sources by the number under which scorecards name them. */
   sourceNames: ReadonlyMap<number, string>;
 }
 
-/** What is counted of one fact; `uses` in the order of `FACT_USES`. */
+/** The rows of a fact by what its byte says, and what more is counted of it. */
 interface FactCounts {
-  asked: number;
-  uses: number[];
-  /** By number of the source. */
-  sources: number[];
+  /** Bytes that occur and say that the fact is asked, with how often. */
+  bytes: { byte: number; count: number }[];
   unlocks: number;
-  exampleRow?: number;
 }
 
 /**
@@ -52,10 +55,14 @@ export function countEvidence(
   view: SnapshotView,
   options: CountEvidenceOptions,
 ): FactEvidence[] {
-  const counts = countFacts(view, options.rows);
-  return counts
-    .map((count, index) => toEvidence(view, { index, count, ...options }))
-    .filter(({ asked }) => asked > 0)
+  const { status } = view.scorecards.columns;
+  const rows = options.rows
+    .toArray()
+    .filter(row => (status[row] ?? STATUS.pending) !== STATUS.pending);
+  return countFacts(view, rows)
+    .map((count, index) => ({ index, count }))
+    .filter(({ count }) => count.bytes.length > 0)
+    .map(fact => toEvidence(view, { ...fact, ...options, rows }))
     .sort(
       (a, b) =>
         b.unlocks - a.unlocks ||
@@ -64,64 +71,78 @@ export function countEvidence(
     );
 }
 
-function countFacts(view: SnapshotView, rows: Bitset): FactCounts[] {
-  const { model, scorecards } = view;
-  const counts = model.facts.map(
-    (): FactCounts => ({
-      asked: 0,
-      uses: new Array(FACT_USES.length).fill(0),
-      sources: new Array(16).fill(0),
-      unlocks: 0,
-    }),
-  );
-  const unlocks = findUnlocks(view);
-  rows.forEach(row => {
-    if (scorecards.status(row) === STATUS.pending) {
-      return;
+function countFacts(view: SnapshotView, rows: Int32Array): FactCounts[] {
+  const { facts } = view.scorecards.columns;
+  const width = view.scorecards.widths.facts;
+  const unlocks = new Uint32Array(width);
+  const unlocksOf = findUnlocks(view);
+  // One table of all facts by all bytes, so that the loop only adds.
+  const counted = new Uint32Array(width * 256);
+  for (const row of rows) {
+    const start = row * width;
+    for (let fact = 0; fact < width; fact++) {
+      counted[fact * 256 + facts[start + fact]] += 1;
     }
-    counts.forEach((count, index) => {
-      const byte = scorecards.byte(row, 'facts', index);
-      if (isFactAsked[byte] === 1) {
-        count.asked += 1;
-        count.uses[factUseOf[byte]] += 1;
-        if (factGradeOf[byte] > 0) {
-          count.sources[factSourceOf[byte]] += 1;
-        } else {
-          count.exampleRow ??= row;
-        }
-      }
-    });
-    for (const fact of unlocks(row)) {
-      counts[fact].unlocks += 1;
+    for (const fact of unlocksOf(row)) {
+      unlocks[fact] += 1;
     }
+  }
+  return Array.from(unlocks, (unlocked, fact) => ({
+    bytes: Array.from(
+      counted.subarray(fact * 256, (fact + 1) * 256),
+      (count, byte) => ({ byte, count }),
+    ).filter(({ byte, count }) => count > 0 && isFactAsked[byte] === 1),
+    unlocks: unlocked,
+  }));
+}
+
+/** The first row that is asked and of which nothing is known. */
+function exampleOf(
+  { scorecards, subjects }: SnapshotView,
+  rows: Int32Array,
+  fact: number,
+): string | undefined {
+  const row = rows.find(candidate => {
+    const byte = scorecards.byte(candidate, 'facts', fact);
+    return isFactAsked[byte] === 1 && factGradeOf[byte] === 0;
   });
-  return counts;
+  return row === undefined ? undefined : subjects.refOf(row);
+}
+
+interface ToEvidenceOptions {
+  index: number;
+  count: FactCounts;
+  rows: Int32Array;
+  sourceNames: ReadonlyMap<number, string>;
 }
 
 function toEvidence(
   view: SnapshotView,
-  options: CountEvidenceOptions & { index: number; count: FactCounts },
+  { index, count, rows, sourceNames }: ToEvidenceOptions,
 ): FactEvidence {
-  const { index, count, sourceNames } = options;
-  const uses = Object.fromEntries(
-    FACT_USES.map((use, position) => [use, count.uses[position]]),
-  ) as Record<(typeof FACT_USES)[number], number>;
+  const uses = Object.fromEntries(FACT_USES.map(use => [use, 0])) as Record<
+    FactUse,
+    number
+  >;
+  const sources = new Map<string, number>();
+  for (const { byte, count: subjects } of count.bytes) {
+    uses[FACT_USES[factUseOf[byte]]] += subjects;
+    if (factGradeOf[byte] > 0) {
+      const source = sourceNames.get(factSourceOf[byte]) ?? OTHER_SOURCE;
+      sources.set(source, (sources.get(source) ?? 0) + subjects);
+    }
+  }
+  const asked = count.bytes.reduce((sum, { count: n }) => sum + n, 0);
+  const known = uses.declared + uses.attested + uses.observed;
   return {
     ...describeFact(view.model, index),
-    asked: count.asked,
-    known: uses.declared + uses.attested + uses.observed,
+    asked,
+    known,
     ...uses,
     unlocks: count.unlocks,
-    sources: count.sources
-      .map((subjects, number) => ({
-        source: sourceNames.get(number) ?? 'other',
-        subjects,
-      }))
-      .filter(({ subjects }) => subjects > 0)
+    sources: [...sources]
+      .map(([source, subjects]) => ({ source, subjects }))
       .sort((a, b) => b.subjects - a.subjects),
-    exampleRef:
-      count.exampleRow === undefined
-        ? undefined
-        : view.subjects.refOf(count.exampleRow),
+    exampleRef: asked > known ? exampleOf(view, rows, index) : undefined,
   };
 }

@@ -24,7 +24,7 @@ import {
   REASONS,
   structureOf,
 } from '../../scoring';
-import { NUMBERS } from '../snapshot/ModelTable';
+import { NO_NUMBER } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 
 const FAILED = CHECK_STATES.indexOf('failed');
@@ -42,16 +42,21 @@ export function findUnlocks(
   view: SnapshotView,
 ): (row: number) => ReadonlySet<number> {
   const { model, scorecards } = view;
+  const { checks } = scorecards.columns;
+  const width = scorecards.widths.checks;
   const { factsOfCheck } = structureOf(model);
   const none: ReadonlySet<number> = new Set();
+  // Read once: in the loop an import costs more than the work.
+  const isBlocker = isCheckBlocker;
   return row => {
     if (model.overall !== 'none' && !isUndecided(view, row)) {
       return none;
     }
     const facts = new Set<number>();
-    for (let check = 0; check < model.checks.length; check++) {
-      const byte = scorecards.byte(row, 'checks', check);
-      if (isCheckBlocker[byte] === 1) {
+    const start = row * width;
+    for (let check = 0; check < width; check++) {
+      const byte = checks[start + check];
+      if (isBlocker[byte] === 1) {
         if (checkStateOf[byte] === FAILED) {
           return none;
         }
@@ -87,7 +92,6 @@ function lacking(
 
 /** It would stand higher if what is unknown were met. */
 function isUndecided({ scorecards }: SnapshotView, row: number): boolean {
-  const level = scorecards.optional(row, NUMBERS.level);
-  const potential = scorecards.optional(row, NUMBERS.potentialLevel);
-  return level !== undefined && potential !== undefined && potential > level;
+  const { level, potentialLevel } = scorecards.columns;
+  return potentialLevel[row] !== NO_NUMBER && potentialLevel[row] > level[row];
 }

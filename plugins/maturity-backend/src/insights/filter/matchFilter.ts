@@ -22,7 +22,7 @@ import {
   practiceStateOf,
 } from '../../scoring';
 import { Bitset } from '../Bitset';
-import { NUMBERS, STATUS } from '../snapshot/ModelTable';
+import { NOT_A_SUBJECT, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { kindsOfModel } from './defaultKinds';
 import { ScorecardFilter } from './ScorecardFilter';
@@ -63,8 +63,8 @@ export function matchFilter(view: SnapshotView, options: MatchOptions): Bitset {
 
 /** Whether the model asks a row at all. */
 export function isSubjectTest(view: SnapshotView): RowTest {
-  const { scorecards } = view;
-  return row => scorecards.reason(row) !== 'not-a-subject';
+  const { reason } = view.scorecards.columns;
+  return row => reason[row] !== NOT_A_SUBJECT;
 }
 
 function kindsAsked(
@@ -172,7 +172,7 @@ export function ladder(
   if (category === undefined) {
     return model.overall === 'none'
       ? undefined
-      : row => scorecards.optional(row, NUMBERS.level);
+      : row => scorecards.number(row, 'level');
   }
   const index = model.categories.findIndex(({ id }) => id === category);
   return row => scorecards.category(row, index, CATEGORY_LEVEL);

@@ -45,37 +45,36 @@ export function countGoldenPath(
   rows: Bitset,
   path: GoldenPathDefinition,
 ): GoldenPathSummary {
-  const { scorecards } = view;
   const steps = stepsOf(view, path);
+  const { columns, widths } = view.scorecards;
+  // Read once: in the loop an import costs more than the work.
+  const [applies, onPath, stateOf] = [isPathApplicable, isOnPath, stepStateOf];
   const counts = { subjects: 0, onPath: 0, completed: 0, drifted: 0 };
   const states = steps.map(() => [0, 0, 0, 0]);
-  rows.forEach(row => {
-    if (scorecards.status(row) === STATUS.pending || steps.length === 0) {
-      return;
+  for (const row of steps.length > 0 ? rows.toArray() : []) {
+    const start = row * widths.steps;
+    const first = columns.steps[start + steps[0].index];
+    if (
+      (columns.status[row] ?? STATUS.pending) === STATUS.pending ||
+      applies[first] === 0
+    ) {
+      continue;
     }
-    const bytes = steps.map(({ index }) =>
-      scorecards.byte(row, 'steps', index),
-    );
-    if (isPathApplicable[bytes[0]] === 0) {
-      return;
-    }
-    counts.subjects += 1;
-    bytes.forEach((byte, step) => {
-      states[step][stepStateOf[byte]] += 1;
+    let done = true;
+    let open = false;
+    steps.forEach(({ index, required }, step) => {
+      const state = stateOf[columns.steps[start + index]];
+      states[step][state] += 1;
+      done &&= !required || state === DONE || state === NOT_APPLICABLE;
+      open ||= required && state === OPEN;
     });
-    if (isOnPath[bytes[0]] === 1) {
-      const required = bytes
-        .filter((_, step) => steps[step].required)
-        .map(byte => stepStateOf[byte]);
+    counts.subjects += 1;
+    if (onPath[first] === 1) {
       counts.onPath += 1;
-      counts.completed += required.every(
-        state => state === DONE || state === NOT_APPLICABLE,
-      )
-        ? 1
-        : 0;
-      counts.drifted += required.includes(OPEN) ? 1 : 0;
+      counts.completed += done ? 1 : 0;
+      counts.drifted += open ? 1 : 0;
     }
-  });
+  }
   return {
     id: path.id,
     title: path.title,

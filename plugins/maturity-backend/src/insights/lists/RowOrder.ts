@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { NUMBERS, STATUS } from '../snapshot/ModelTable';
+import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { ladder } from '../filter/matchFilter';
 import { PageKey } from './Cursor';
@@ -49,14 +49,14 @@ export function createRowOrder(
  */
 export function badness(view: SnapshotView, row: number): number | undefined {
   const { scorecards } = view;
-  const level = scorecards.optional(row, NUMBERS.level);
-  const potential = scorecards.optional(row, NUMBERS.potentialLevel);
+  const level = scorecards.number(row, 'level');
+  const potential = scorecards.number(row, 'potentialLevel');
   if (scorecards.status(row) === STATUS.pending) {
     return undefined;
   }
   return (
     ((level ?? 255) * 256 + (potential ?? 255)) * 65_536 +
-    (65_535 - scorecards.openSteps(row))
+    (65_535 - scorecards.columns.openSteps[row])
   );
 }
 
@@ -71,7 +71,7 @@ function valueOf(
       return ladder(view, category) ?? (() => undefined);
     case 'coverage':
       return row => {
-        const coverage = scorecards.coverage(row);
+        const coverage = scorecards.columns.coverage[row];
         return scorecards.status(row) === STATUS.pending ||
           Number.isNaN(coverage)
           ? undefined
@@ -80,7 +80,7 @@ function valueOf(
     case 'openSteps':
       return row =>
         scorecards.status(row) === STATUS.scored
-          ? scorecards.openSteps(row)
+          ? scorecards.columns.openSteps[row]
           : undefined;
     default:
       return row => subjects.sortTextOf(row);

@@ -61,9 +61,7 @@ export function selectPage(options: SelectPageOptions): SelectedPage {
 
 /** All rows in order. */
 export function sortRows(rows: Bitset, order: RowOrder): number[] {
-  return rows
-    .toArray()
-    .map(row => ({ row, key: keyOf(order, row) }))
+  return Array.from(rows.toArray(), row => ({ row, key: keyOf(order, row) }))
     .sort((a, b) => compareKeys(order, a.key, b.key))
     .map(({ row }) => row);
 }

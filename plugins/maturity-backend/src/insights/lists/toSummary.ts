@@ -22,28 +22,28 @@ import {
   PRACTICE_STATES,
   practiceStateOf,
 } from '../../scoring';
-import { NUMBERS, STATUS } from '../snapshot/ModelTable';
+import { NumberColumn, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { SUBJECT_COLUMNS } from '../snapshot/SubjectTable';
 
 /** A row as tables and cards show it. */
 export function toSummary(view: SnapshotView, row: number): ScorecardSummary {
   const { model, scorecards } = view;
-  const level = (column: Parameters<typeof scorecards.optional>[1]) =>
-    scorecards.optional(row, column) ?? null;
+  const level = (column: NumberColumn) =>
+    scorecards.number(row, column) ?? null;
   const status = scorecards.status(row);
   const pending = status === STATUS.pending;
-  const coverage = pending ? Number.NaN : scorecards.coverage(row);
+  const coverage = pending ? Number.NaN : scorecards.columns.coverage[row];
   return {
     ...subjectOf(view, row),
     status: statusName(status),
     reason: pending ? undefined : scorecards.reason(row),
-    level: level(NUMBERS.level),
-    levelWithoutWaivers: level(NUMBERS.levelWithoutWaivers),
-    potentialLevel: level(NUMBERS.potentialLevel),
-    nextLevel: level(NUMBERS.nextLevel),
-    topLevel: level(NUMBERS.topLevel),
-    targetLevel: level(NUMBERS.targetLevel),
+    level: level('level'),
+    levelWithoutWaivers: level('levelWithoutWaivers'),
+    potentialLevel: level('potentialLevel'),
+    nextLevel: level('nextLevel'),
+    topLevel: level('topLevel'),
+    targetLevel: level('targetLevel'),
     coverage: Number.isNaN(coverage) ? null : coverage,
     categories: model.categories.map(({ id }, index) => ({
       id,
@@ -54,7 +54,7 @@ export function toSummary(view: SnapshotView, row: number): ScorecardSummary {
     counts: countPractices(view, row),
     updatedAt: pending
       ? undefined
-      : new Date(scorecards.evaluatedAt(row)).toISOString(),
+      : new Date(scorecards.columns.evaluatedAt[row]).toISOString(),
   };
 }
 
@@ -120,6 +120,6 @@ function countPractices(
       counts[state] += 1;
     }
   });
-  counts.openSteps = scorecards.openSteps(row);
+  counts.openSteps = scorecards.columns.openSteps[row];
   return counts;
 }

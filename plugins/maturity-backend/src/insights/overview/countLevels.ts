@@ -15,9 +15,13 @@
  */
 
 import { LevelCount } from '@platform-maturity/backstage-plugin-maturity-common';
-import { CATEGORY_LEVEL, CATEGORY_POTENTIAL } from '../../scoring';
+import {
+  CATEGORY_BYTES,
+  CATEGORY_LEVEL,
+  CATEGORY_POTENTIAL,
+} from '../../scoring';
 import { Bitset } from '../Bitset';
-import { NUMBERS } from '../snapshot/ModelTable';
+import { NO_NUMBER, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 
 /**
@@ -28,34 +32,47 @@ import { SnapshotView } from '../snapshot/SnapshotView';
  */
 export function countLevels(
   view: SnapshotView,
-  rows: Bitset,
+  rows: Bitset | Int32Array,
   category?: number,
 ): LevelCount[] {
-  const { scorecards, model } = view;
-  const counts = Array.from(
-    { length: model.levels.length + 1 },
-    (_, level) => ({
-      level,
-      count: 0,
-      undecided: 0,
-    }),
-  );
-  rows.forEach(row => {
-    const level =
-      category === undefined
-        ? scorecards.optional(row, NUMBERS.level)
-        : scorecards.category(row, category, CATEGORY_LEVEL);
-    if (level === undefined) {
-      return;
+  const { columns } = view.scorecards;
+  const counts = view.model.levels.length + 1;
+  const standing = new Int32Array(counts);
+  const undecided = new Int32Array(counts);
+  const ladder = ladderOf(view, category);
+  const { levels, potentials, width } = ladder;
+  const list = rows instanceof Int32Array ? rows : rows.toArray();
+  for (const row of list) {
+    const level = levels[row * width + ladder.level];
+    if (columns.status[row] === STATUS.scored && level !== NO_NUMBER) {
+      const potential = potentials[row * width + ladder.potential];
+      standing[level] += 1;
+      undecided[level] += potential !== NO_NUMBER && potential > level ? 1 : 0;
     }
-    const potential =
-      category === undefined
-        ? scorecards.optional(row, NUMBERS.potentialLevel)
-        : scorecards.category(row, category, CATEGORY_POTENTIAL);
-    counts[level].count += 1;
-    if (potential !== undefined && potential > level) {
-      counts[level].undecided += 1;
-    }
-  });
-  return counts;
+  }
+  return Array.from(standing, (count, level) => ({
+    level,
+    count,
+    undecided: undecided[level],
+  }));
+}
+
+/** Where the levels of a ladder stand in the columns. */
+function ladderOf({ scorecards }: SnapshotView, category: number | undefined) {
+  const { columns, widths } = scorecards;
+  return category === undefined
+    ? {
+        levels: columns.level,
+        potentials: columns.potentialLevel,
+        width: 1,
+        level: 0,
+        potential: 0,
+      }
+    : {
+        levels: columns.categories,
+        potentials: columns.categories,
+        width: widths.categories,
+        level: category * CATEGORY_BYTES + CATEGORY_LEVEL,
+        potential: category * CATEGORY_BYTES + CATEGORY_POTENTIAL,
+      };
 }

@@ -16,8 +16,9 @@
 
 import { Overview } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Bitset } from '../Bitset';
-import { NUMBERS, STATUS } from '../snapshot/ModelTable';
+import { NO_NUMBER, STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
+import { SUBJECT_COLUMNS, SubjectTable } from '../snapshot/SubjectTable';
 import { countLevels } from './countLevels';
 import { medianOf } from './medianOf';
 
@@ -31,13 +32,12 @@ export interface CountOverviewOptions {
 /** Everything that the overview says about some rows. */
 export function countOverview(
   view: SnapshotView,
-  options: CountOverviewOptions,
+  { rows, now }: CountOverviewOptions,
 ): Overview {
-  const { model, version } = view;
-  const { rows, now } = options;
-  const { scored, ...counts } = countRows(view, rows, now);
-  const combined = model.overall !== 'none';
-  const levels = combined ? countLevels(view, scored.rows) : [];
+  const { model, version, scorecards, extras } = view;
+  const list = rows.toArray();
+  const counts = countRows(view, list);
+  const levels = model.overall === 'none' ? [] : countLevels(view, list);
   return {
     modelId: model.id,
     modelVersion: version,
@@ -45,9 +45,9 @@ export function countOverview(
       counts.evaluatedAt > 0
         ? new Date(counts.evaluatedAt).toISOString()
         : undefined,
-    subjects: counts.subjects,
-    scored: scored.count,
-    notScored: counts.notScored,
+    subjects: list.length,
+    scored: counts.scored,
+    notScored: list.length - counts.scored - counts.pending,
     pending: counts.pending,
     medianLevel: medianOf(levels),
     withTarget: counts.withTarget,
@@ -57,80 +57,77 @@ export function countOverview(
       counts.withCoverage > 0 ? counts.coverage / counts.withCoverage : null,
     levels,
     categories: model.categories.map(({ id, title }, category) => {
-      const ofCategory = countLevels(view, scored.rows, category);
+      const ofCategory = countLevels(view, list, category);
       const asked = ofCategory.reduce((sum, { count }) => sum + count, 0);
       return {
         id,
         title,
         levels: ofCategory,
-        notAsked: scored.count - asked,
+        notAsked: counts.scored - asked,
       };
     }),
-    waivers: { active: counts.waivers, expiring30d: counts.expiring },
-    unowned: counts.unowned,
+    waivers: {
+      active: extras.countWaivers(rows, now),
+      expiring30d: extras.countWaivers(rows, now, now + DAYS_30),
+    },
+    unowned: countUnowned(view.subjects, list),
     contradictions: counts.contradictions,
-    askedForLess: counts.askedForLess,
+    askedForLess: extras.countAskedForLess(scorecards, rows, now - DAYS_30),
   };
 }
 
-function countRows(view: SnapshotView, rows: Bitset, now: number) {
-  const { subjects, scorecards, extras } = view;
-  const scored = { rows: Bitset.create(subjects.size), count: 0 };
+function countRows({ scorecards }: SnapshotView, rows: Int32Array) {
+  const { status, evaluatedAt, contradictions, coverage } = scorecards.columns;
+  const { atTarget, atTargetWithoutWaivers } = scorecards.columns;
   const counts = {
-    scored,
-    subjects: 0,
-    notScored: 0,
+    scored: 0,
     pending: 0,
     withTarget: 0,
     atTarget: 0,
     atTargetWithoutWaivers: 0,
     coverage: 0,
     withCoverage: 0,
-    waivers: 0,
-    expiring: 0,
-    unowned: 0,
     contradictions: 0,
-    askedForLess: 0,
     evaluatedAt: 0,
   };
-  rows.forEach(row => {
-    counts.subjects += 1;
-    counts.unowned += subjects.isUnowned(row) ? 1 : 0;
-    for (const expiresAt of extras.waiversOf(row)) {
-      counts.waivers += expiresAt > now ? 1 : 0;
-      counts.expiring += expiresAt > now && expiresAt <= now + DAYS_30 ? 1 : 0;
-    }
-    const status = scorecards.status(row);
-    if (status === STATUS.pending) {
+  for (const row of rows) {
+    const is = status[row] ?? STATUS.pending;
+    if (is === STATUS.pending) {
       counts.pending += 1;
-      return;
+      continue;
     }
-    counts.evaluatedAt = Math.max(
-      counts.evaluatedAt,
-      scorecards.evaluatedAt(row),
-    );
-    counts.askedForLess += extras.isAskedForLess(scorecards, row, now - DAYS_30)
-      ? 1
-      : 0;
-    if (status !== STATUS.scored) {
-      counts.notScored += 1;
-      return;
+    if (evaluatedAt[row] > counts.evaluatedAt) {
+      counts.evaluatedAt = evaluatedAt[row];
     }
-    scored.rows.add(row);
-    scored.count += 1;
-    counts.contradictions += scorecards.contradictions(row) > 0 ? 1 : 0;
-    const atTarget = scorecards.optional(row, NUMBERS.atTarget);
-    if (atTarget !== undefined) {
+    if (is !== STATUS.scored) {
+      continue;
+    }
+    counts.scored += 1;
+    counts.contradictions += contradictions[row] > 0 ? 1 : 0;
+    if (atTarget[row] !== NO_NUMBER) {
       counts.withTarget += 1;
-      counts.atTarget += atTarget;
+      counts.atTarget += atTarget[row];
       counts.atTargetWithoutWaivers +=
-        scorecards.optional(row, NUMBERS.atTargetWithoutWaivers) ?? 0;
+        atTargetWithoutWaivers[row] === 1 ? 1 : 0;
     }
-    const coverage = scorecards.coverage(row);
-    if (!Number.isNaN(coverage)) {
-      counts.coverage += coverage;
+    if (!Number.isNaN(coverage[row])) {
+      counts.coverage += coverage[row];
       counts.withCoverage += 1;
     }
-  });
+  }
   return counts;
+}
+
+/** Looks each owner up once. */
+function countUnowned(subjects: SubjectTable, rows: Int32Array): number {
+  const owned = new Map<number, number>();
+  for (const row of rows) {
+    const owner = subjects.code(row, SUBJECT_COLUMNS.owner);
+    owned.set(owner, (owned.get(owner) ?? 0) + 1);
+  }
+  let unowned = 0;
+  for (const [owner, count] of owned) {
+    unowned += subjects.exists(owner) ? 0 : count;
+  }
+  return unowned;
 }

@@ -16,6 +16,7 @@
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { checkStateOf } from '../../scoring';
+import { Bitset } from '../Bitset';
 import { ModelTable, STATUS } from './ModelTable';
 import { SubjectTable } from './SubjectTable';
 
@@ -92,26 +93,41 @@ export class ModelExtras {
   }
 
   /**
-   * Whether a required check of the row that the catalog turned not-applicable
-   * since then still is.
+   * How many of these rows have a required check that the catalog turned
+   * not-applicable since then, and that still is.
    */
-  isAskedForLess(scorecards: ModelTable, row: number, since: number): boolean {
-    const dropped = this.#dropped.get(row);
-    return (
-      dropped !== undefined &&
-      scorecards.status(row) !== STATUS.pending &&
-      dropped.some(
-        ({ check, at }) =>
-          at >= since &&
-          // Position 0 of the states is not-applicable.
-          checkStateOf[scorecards.byte(row, 'checks', check)] === 0,
-      )
-    );
+  countAskedForLess(
+    scorecards: ModelTable,
+    rows: Bitset,
+    since: number,
+  ): number {
+    let count = 0;
+    for (const [row, dropped] of this.#dropped) {
+      if (
+        rows.has(row) &&
+        scorecards.status(row) !== STATUS.pending &&
+        dropped.some(
+          ({ check, at }) =>
+            at >= since &&
+            // Position 0 of the states is not-applicable.
+            checkStateOf[scorecards.byte(row, 'checks', check)] === 0,
+        )
+      ) {
+        count += 1;
+      }
+    }
+    return count;
   }
 
-  /** When the row's waivers end. */
-  waiversOf(row: number): readonly number[] {
-    return this.#waivers.get(row) ?? [];
+  /** How many waivers of these rows end after a moment, up to another. */
+  countWaivers(rows: Bitset, after: number, until = Infinity): number {
+    let count = 0;
+    for (const [row, ends] of this.#waivers) {
+      if (rows.has(row)) {
+        count += ends.filter(end => end > after && end <= until).length;
+      }
+    }
+    return count;
   }
 }
 

@@ -52,43 +52,44 @@ export type ScorecardColumns = Pick<
 /** Whether there is a scorecard, by row. */
 export const STATUS = { pending: 0, scored: 1, notScored: 2 } as const;
 
-/** The columns of small numbers, by position; {@link NO_NUMBER} is none. */
-export const NUMBERS = {
-  status: 0,
-  reason: 1,
-  level: 2,
-  levelWithoutWaivers: 3,
-  potentialLevel: 4,
-  nextLevel: 5,
-  topLevel: 6,
-  targetLevel: 7,
-  atTarget: 8,
-  atTargetWithoutWaivers: 9,
-} as const;
-
-export type NumberColumn = (typeof NUMBERS)[keyof typeof NUMBERS];
-
+/** Says "none" in a column of small numbers. */
 export const NO_NUMBER = 255;
 
-const NUMBER_WIDTH = Object.keys(NUMBERS).length;
-/** By number, from 1; kept as a table so that a byte says it. */
+/** Why a subject is not scored, by number, from 1. */
 const REASONS = ['not-a-subject', 'no-members', 'nothing-applies'] as const;
 
-/** Why a subject is not scored. */
 export type NotScoredReason = (typeof REASONS)[number];
 
-const COLUMNS = [
-  'categories',
-  'checks',
-  'practices',
-  'facts',
-  'steps',
-] as const;
+/** The number by which the table says that a model turns an entity away. */
+export const NOT_A_SUBJECT = REASONS.indexOf('not-a-subject') + 1;
 
-type Column = (typeof COLUMNS)[number];
+const STATES = ['status', 'reason'] as const;
+const NUMBERS = [
+  'level',
+  'levelWithoutWaivers',
+  'potentialLevel',
+  'nextLevel',
+  'topLevel',
+  'targetLevel',
+  'atTarget',
+  'atTargetWithoutWaivers',
+] as const;
+const BYTES = ['categories', 'checks', 'practices', 'facts', 'steps'] as const;
+
+export type NumberColumn = (typeof NUMBERS)[number];
 
 /** The parts of a scorecard that are one byte per item of the model. */
-export type ByteColumn = Exclude<Column, 'categories'>;
+export type ByteColumn = Exclude<(typeof BYTES)[number], 'categories'>;
+
+/** By row; of the bytes so many in a row as `widths` says. */
+export type Columns = Readonly<
+  Record<
+    (typeof STATES)[number] | NumberColumn | (typeof BYTES)[number],
+    Uint8Array
+  > &
+    Record<'openSteps' | 'contradictions', Uint16Array> &
+    Record<'coverage' | 'evaluatedAt', Float64Array>
+>;
 
 /**
  * The scorecards of one model version, a row each, in the rows of the subject
@@ -97,13 +98,9 @@ export type ByteColumn = Exclude<Column, 'categories'>;
  */
 export class ModelTable {
   readonly model: CompiledModel;
-  readonly #widths: Record<Column, number>;
+  readonly widths: Readonly<Record<(typeof BYTES)[number], number>>;
   #room = 0;
-  #numbers = new Uint8Array(0);
-  #counts = new Uint16Array(0);
-  #coverage = new Float64Array(0);
-  #evaluatedAt = new Float64Array(0);
-  readonly #bytes: Record<Column, Uint8Array>;
+  #columns: Columns;
 
   static create(model: CompiledModel, rows: number): ModelTable {
     const table = new ModelTable(model);
@@ -113,20 +110,22 @@ export class ModelTable {
 
   private constructor(model: CompiledModel) {
     this.model = model;
-    this.#widths = {
+    this.widths = {
       categories: model.categories.length * CATEGORY_BYTES,
       checks: model.checks.length,
       practices: model.practices.length,
       facts: model.facts.length,
       steps: model.steps.length,
     };
-    this.#bytes = {
-      categories: new Uint8Array(0),
-      checks: new Uint8Array(0),
-      practices: new Uint8Array(0),
-      facts: new Uint8Array(0),
-      steps: new Uint8Array(0),
-    };
+    this.#columns = emptyColumns();
+  }
+
+  /**
+   * The columns themselves, for loops over many rows. They are replaced when
+   * the table grows, so they are not to be kept.
+   */
+  get columns(): Columns {
+    return this.#columns;
   }
 
   /**
@@ -134,61 +133,57 @@ export class ModelTable {
    * with other items, is passed over: the row stays pending.
    */
   set(row: number, scorecard: ScorecardColumns): void {
-    if (!this.#fits(scorecard)) {
+    if (!BYTES.every(name => scorecard[name].length === this.widths[name])) {
       this.clear(row);
       return;
     }
     if (row >= this.#room) {
       this.#makeRoom(row + 1);
     }
-    this.#numbers.set(
-      [
-        scorecard.status === 'scored' ? STATUS.scored : STATUS.notScored,
-        REASONS.findIndex(reason => reason === scorecard.reason) + 1,
-        scorecard.level ?? NO_NUMBER,
-        scorecard.level_without_waivers ?? NO_NUMBER,
-        scorecard.potential_level ?? NO_NUMBER,
-        scorecard.next_level ?? NO_NUMBER,
-        scorecard.top_level ?? NO_NUMBER,
-        scorecard.target_level ?? NO_NUMBER,
-        flag(scorecard.at_target),
-        flag(scorecard.at_target_without_waivers),
-      ],
-      row * NUMBER_WIDTH,
-    );
-    this.#counts[row * 2] = scorecard.open_steps;
-    this.#counts[row * 2 + 1] = scorecard.contradictions;
-    this.#coverage[row] = scorecard.coverage ?? Number.NaN;
-    this.#evaluatedAt[row] = toNumber(scorecard.evaluated_at);
-    for (const column of COLUMNS) {
-      this.#bytes[column].set(scorecard[column], row * this.#widths[column]);
+    const to = this.#columns;
+    to.status[row] =
+      scorecard.status === 'scored' ? STATUS.scored : STATUS.notScored;
+    to.reason[row] = REASONS.findIndex(r => r === scorecard.reason) + 1;
+    to.level[row] = scorecard.level ?? NO_NUMBER;
+    to.levelWithoutWaivers[row] = scorecard.level_without_waivers ?? NO_NUMBER;
+    to.potentialLevel[row] = scorecard.potential_level ?? NO_NUMBER;
+    to.nextLevel[row] = scorecard.next_level ?? NO_NUMBER;
+    to.topLevel[row] = scorecard.top_level ?? NO_NUMBER;
+    to.targetLevel[row] = scorecard.target_level ?? NO_NUMBER;
+    to.atTarget[row] = flag(scorecard.at_target);
+    to.atTargetWithoutWaivers[row] = flag(scorecard.at_target_without_waivers);
+    to.openSteps[row] = scorecard.open_steps;
+    to.contradictions[row] = scorecard.contradictions;
+    to.coverage[row] = scorecard.coverage ?? Number.NaN;
+    to.evaluatedAt[row] = toNumber(scorecard.evaluated_at);
+    for (const name of BYTES) {
+      to[name].set(scorecard[name], row * this.widths[name]);
     }
   }
 
   /** There is no scorecard (any more). */
   clear(row: number): void {
-    this.#numbers.fill(0, row * NUMBER_WIDTH, (row + 1) * NUMBER_WIDTH);
+    if (row < this.#room) {
+      STATES.forEach(name => this.#columns[name].fill(0, row, row + 1));
+      NUMBERS.forEach(name =>
+        this.#columns[name].fill(NO_NUMBER, row, row + 1),
+      );
+    }
   }
 
   status(row: number): number {
-    return this.number(row, NUMBERS.status);
-  }
-
-  number(row: number, column: NumberColumn): number {
     // Rows that came after the last growth have no scorecard yet.
-    return this.#numbers[row * NUMBER_WIDTH + column] ?? 0;
-  }
-
-  /** A number of a row, or undefined where it says none or nothing is there. */
-  optional(row: number, column: NumberColumn): number | undefined {
-    const value = this.number(row, column);
-    return value === NO_NUMBER || this.status(row) === STATUS.pending
-      ? undefined
-      : value;
+    return this.#columns.status[row] ?? STATUS.pending;
   }
 
   reason(row: number): NotScoredReason | undefined {
-    return REASONS[this.number(row, NUMBERS.reason) - 1];
+    return REASONS[this.#columns.reason[row] - 1];
+  }
+
+  /** A number of a row, or undefined where it says none or nothing is there. */
+  number(row: number, name: NumberColumn): number | undefined {
+    const value = this.#columns[name][row];
+    return value === NO_NUMBER ? undefined : value;
   }
 
   /**
@@ -197,8 +192,8 @@ export class ModelTable {
    */
   category(row: number, index: number, byte: number): number | undefined {
     const value =
-      this.#bytes.categories[
-        row * this.#widths.categories + index * CATEGORY_BYTES + byte
+      this.#columns.categories[
+        row * this.widths.categories + index * CATEGORY_BYTES + byte
       ];
     return value === NO_LEVEL || this.status(row) === STATUS.pending
       ? undefined
@@ -207,57 +202,54 @@ export class ModelTable {
 
   /** The byte of one item; only of rows that are not pending. */
   byte(row: number, column: ByteColumn, index: number): number {
-    return this.#bytes[column][row * this.#widths[column] + index];
-  }
-
-  openSteps(row: number): number {
-    return this.#counts[row * 2];
-  }
-
-  contradictions(row: number): number {
-    return this.#counts[row * 2 + 1];
-  }
-
-  /** 0 to 1, or NaN when nothing is asked. */
-  coverage(row: number): number {
-    return this.#coverage[row];
-  }
-
-  evaluatedAt(row: number): number {
-    return this.#evaluatedAt[row];
+    return this.#columns[column][row * this.widths[column] + index];
   }
 
   /** Bytes that the columns take. */
   get memory(): number {
-    return [
-      this.#numbers,
-      this.#counts,
-      this.#coverage,
-      this.#evaluatedAt,
-      ...Object.values(this.#bytes),
-    ].reduce((sum, column) => sum + column.byteLength, 0);
-  }
-
-  #fits(scorecard: ScorecardColumns): boolean {
-    return COLUMNS.every(
-      column => scorecard[column].length === this.#widths[column],
+    return Object.values(this.#columns).reduce(
+      (sum, column) => sum + column.byteLength,
+      0,
     );
   }
 
   #makeRoom(rows: number): void {
+    const before = this.#room;
+    const from = this.#columns;
     const room = roomFor(rows);
-    this.#numbers = grown(this.#numbers, room * NUMBER_WIDTH);
-    this.#counts = grown(this.#counts, room * 2);
-    this.#coverage = grown(this.#coverage, room);
-    this.#evaluatedAt = grown(this.#evaluatedAt, room);
-    for (const column of COLUMNS) {
-      this.#bytes[column] = grown(
-        this.#bytes[column],
-        room * this.#widths[column],
-      );
+    const larger: { -readonly [K in keyof Columns]: Columns[K] } = { ...from };
+    for (const name of STATES) {
+      larger[name] = grown(from[name], room);
     }
+    for (const name of NUMBERS) {
+      larger[name] = grown(from[name], room).fill(NO_NUMBER, before);
+    }
+    for (const name of BYTES) {
+      larger[name] = grown(from[name], room * this.widths[name]);
+    }
+    larger.openSteps = grown(from.openSteps, room);
+    larger.contradictions = grown(from.contradictions, room);
+    larger.coverage = grown(from.coverage, room);
+    larger.evaluatedAt = grown(from.evaluatedAt, room);
+    this.#columns = larger;
     this.#room = room;
   }
+}
+
+function emptyColumns(): Columns {
+  const bytes = Object.fromEntries(
+    [...STATES, ...NUMBERS, ...BYTES].map(name => [name, new Uint8Array(0)]),
+  ) as Record<
+    (typeof STATES)[number] | NumberColumn | (typeof BYTES)[number],
+    Uint8Array
+  >;
+  return {
+    ...bytes,
+    openSteps: new Uint16Array(0),
+    contradictions: new Uint16Array(0),
+    coverage: new Float64Array(0),
+    evaluatedAt: new Float64Array(0),
+  };
 }
 
 function flag(value: boolean | number | null): number {

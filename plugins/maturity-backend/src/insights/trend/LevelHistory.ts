@@ -23,7 +23,7 @@ const UNTOLD = -2;
 
 export interface LevelHistoryOptions {
   /** Rows of the snapshot that are counted. */
-  rows: Iterable<number>;
+  rows: readonly Int32Array[];
   size: number;
   /** Where a row stands now, undefined for nowhere. */
   levelOf(row: number): number | undefined;
@@ -69,9 +69,11 @@ export class LevelHistory {
     this.#counts = new Array(levels + 1).fill(0);
     this.#standing = new Int8Array(size).fill(NONE);
     this.#counted = new Uint8Array(size);
-    for (const row of rows) {
-      this.#counted[row] = 1;
-      this.#stand(row, levelOf(row) ?? NONE);
+    for (const part of rows) {
+      for (const row of part) {
+        this.#counted[row] = 1;
+        this.#stand(row, levelOf(row) ?? NONE);
+      }
     }
   }
 
@@ -82,8 +84,8 @@ export class LevelHistory {
       return;
     }
     if (move.kind === this.#kind) {
-      this.#tell(row, levelOf(move.to));
-      this.#stand(row, levelOf(move.from));
+      this.#tell(row, readLevel(move.to));
+      this.#stand(row, readLevel(move.from));
     } else if (move.kind === 'subject') {
       this.#undoDeparture(row, move);
     } else if (move.from === undefined) {
@@ -103,7 +105,7 @@ export class LevelHistory {
   #undoDeparture(row: number, move: LevelMove): void {
     switch (this.#kind) {
       case 'level':
-        this.#stand(row, levelOf(move.from));
+        this.#stand(row, readLevel(move.from));
         break;
       case 'presence':
         this.#stand(row, 0);
@@ -145,7 +147,7 @@ export class LevelHistory {
   }
 }
 
-function levelOf(text: string | undefined): number {
+function readLevel(text: string | undefined): number {
   const level = Number(text);
   return text === undefined || !Number.isInteger(level) ? NONE : level;
 }

@@ -96,7 +96,7 @@ function beginHistory(
   const { scorecards, model, subjects } = view;
   const levelOf = ladder(view, category);
   return LevelHistory.create({
-    rows: [...rows.toArray(), ...gone.toArray()],
+    rows: [rows.toArray(), gone.toArray()],
     size: subjects.size,
     levelOf: row => {
       if (!rows.has(row) || scorecards.status(row) !== STATUS.scored) {

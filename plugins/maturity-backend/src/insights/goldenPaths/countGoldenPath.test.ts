@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import fc from 'fast-check';
+import { components } from '../__testUtils__/arbitraries';
+import { testModel } from '../__testUtils__/testModel';
+import { evaluateSubject } from '../__testUtils__/testRows';
+import { testView } from '../__testUtils__/testView';
+import { matchFilter } from '../filter/matchFilter';
+import { countGoldenPath } from './countGoldenPath';
+
+const model = testModel();
+const [path] = model.document.spec.goldenPaths ?? [];
+
+describe('countGoldenPath', () => {
+  it('counts what one would count by hand', () => {
+    let onPath = 0;
+    fc.assert(
+      fc.property(components, subjects => {
+        const view = testView(model, subjects);
+        const rows = matchFilter(view, { filter: { kinds: 'all' } });
+        const results = subjects
+          .filter(({ pending }) => !pending)
+          .map(subject => evaluateSubject(model, subject).goldenPaths[0])
+          .filter(({ applies }) => applies);
+        const on = results.filter(result => result.onPath);
+        onPath += on.length;
+        const counted = countGoldenPath(view, rows, path);
+        expect(counted).toMatchObject({
+          id: 'service',
+          subjects: results.length,
+          onPath: on.length,
+          completed: on.filter(
+            ({ steps }) =>
+              !steps.some(
+                ({ required, state }) =>
+                  required && (state === 'open' || state === 'unknown'),
+              ),
+          ).length,
+          drifted: on.filter(({ open }) => open > 0).length,
+        });
+        expect(
+          counted.steps.map(({ id, done, open, unknown, notApplicable }) => ({
+            id,
+            done,
+            open,
+            unknown,
+            notApplicable,
+          })),
+        ).toEqual(
+          path.steps.map(({ id }, step) => {
+            const count = (state: string) =>
+              results.filter(({ steps }) => steps[step].state === state).length;
+            return {
+              id,
+              done: count('done'),
+              open: count('open'),
+              unknown: count('unknown'),
+              notApplicable: count('not-applicable'),
+            };
+          }),
+        );
+      }),
+      { numRuns: 200 },
+    );
+    expect(onPath).toBeGreaterThan(0);
+  });
+});
