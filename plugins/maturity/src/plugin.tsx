@@ -79,7 +79,6 @@ const maturityEntityContent = EntityContentBlueprint.make({
   params: {
     path: '/maturity',
     title: 'Maturity',
-    group: 'overview',
     icon: <RiStairsLine />,
     filter: subjects,
     routeRef: entityContentRouteRef,

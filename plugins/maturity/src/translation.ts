@@ -15,6 +15,7 @@
  */
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { wordMessages } from '@platform-maturity/backstage-plugin-maturity-common';
 import { sharedMessages } from './components/messages';
 import { entitiesMessages } from './entities/messages';
 import { entityMessages } from './entity/messages';
@@ -22,13 +23,15 @@ import { filtersMessages } from './filters/messages';
 import { overviewMessages } from './overview/messages';
 
 /**
- * All texts of the plugin; the texts of a folder stand in its `messages.ts`.
+ * All texts of the plugin; the texts of a folder stand in its `messages.ts`,
+ * those about rules and evidence (`words`) in the engine.
  *
  * @public
  */
 export const maturityTranslationRef = createTranslationRef({
   id: 'plugin.maturity',
   messages: {
+    words: wordMessages,
     shared: sharedMessages,
     entity: entityMessages,
     overview: overviewMessages,

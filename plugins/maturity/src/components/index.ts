@@ -15,6 +15,8 @@
  */
 
 export * from './charts';
+export * from './choice';
+export * from './copy';
 export * from './labels';
 export * from './ladder';
 export * from './section';

@@ -77,6 +77,10 @@ export const sharedMessages = {
     firstScoringReplay: 'History is being prepared: day {{day}} of {{days}}.',
     firstScoringHint: 'This page fills by itself.',
   },
+  copy: {
+    copied: 'Copied',
+    failed: 'Copy it by hand',
+  },
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',

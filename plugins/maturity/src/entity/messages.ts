@@ -23,6 +23,9 @@ export const entityMessages = {
       'Could be level {{potential}}: evidence is missing for {{count}} step.',
     couldBe_other:
       'Could be level {{potential}}: evidence is missing for {{count}} steps.',
+    // A stronger practice that could stand in is unknown.
+    couldBeByOthers:
+      'Could be level {{potential}}: evidence of stronger practices is missing.',
     withoutWaivers: 'Level {{level}} without waivers.',
     membersPending: '{{number}} members are still being scored.',
     noOverall:
@@ -34,7 +37,7 @@ export const entityMessages = {
     coverage: 'Coverage',
     coverageText: 'Evidence for {{share}} of checks',
     evaluated: 'Evaluated {{when}}',
-    nextChange: 'Can change by itself',
+    nextChange: 'Can change by time alone',
     pending: 'This entity is being scored. The page fills by itself.',
     refresh: 'Refresh',
     refreshed: 'Up to date',
@@ -57,6 +60,8 @@ export const entityMessages = {
       'Everything that this model asks of the entity is met. Keep the evidence fresh.',
     asked: 'Asked: {{what}}',
     seen: 'Seen: {{what}}',
+    weakEvidence:
+      'Level {{level}} counts {{asked}} evidence or better; this is only {{seen}}.',
     membersMissing_one: '{{count}} more member has to meet it',
     membersMissing_other: '{{count}} more members have to meet it',
     holdingBack: 'Members that do not meet it',
@@ -92,7 +97,6 @@ export const entityMessages = {
   },
   fix: {
     copyAnnotation: 'Copy annotation',
-    copied: 'Copied',
     useTemplate: 'Use template',
   },
   waiver: {
@@ -122,6 +126,8 @@ export const entityMessages = {
     clear: 'Clear the filters',
     emptyTitle: 'No practice matches the filters',
     level: 'Level {{level}} · {{title}}',
+    notApplicable_one: '{{count}} practice does not apply here',
+    notApplicable_other: '{{count}} practices do not apply here',
     counts: '{{met}} of {{asked}} met',
     nothingAsked: 'asks nothing here',
     notCounted: 'Measured, not counted',

@@ -35,7 +35,7 @@ export type AsyncState<TValue> =
       refreshing: boolean;
       reload: () => void;
       /** Shows a value that came another way, for example from a refresh. */
-      replace?: (value: TValue) => void;
+      replace?(value: TValue): void;
     };
 
 type Loaded<TValue> =

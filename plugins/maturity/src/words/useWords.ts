@@ -17,11 +17,14 @@
 import {
   ActualEvidence,
   ExpectedRule,
-  Outcome,
+  ExplainedRule,
+  SeenEvidence,
+  createWords,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { useMaturityTranslation } from '../hooks';
+import { useMemo } from 'react';
+import { Format, useFormat, useMaturityTranslation } from '../hooks';
 
-/** Makes words of what was asked and seen. */
+/** Makes words of what was asked and seen, in the language of the portal. */
 export interface Words {
   /** What a rule asks. */
   asked(expected: ExpectedRule): string;
@@ -29,28 +32,41 @@ export interface Words {
   seen(evidence: ActualEvidence): string;
   value(value: unknown, unit?: string): string;
   /** Whom a target asks. */
-  askedOf(predicate: object): string;
-  outcome(outcome: Outcome): string;
+  askedOf(target: object): string;
 }
+
+/** A key of a text with its values, for the texts that the engine names. */
+type Say = (key: string, values: Record<string, string>) => string;
 
 export function useWords(): Words {
   const { t } = useMaturityTranslation();
-  const value = (v: unknown, unit?: string): string => {
-    const text = typeof v === 'string' ? v : JSON.stringify(v);
-    return unit ? `${text} ${unit}` : text;
-  };
-  const asked = (e: ExpectedRule): string =>
-    e.parts
-      ? e.parts.map(asked).join(e.type === 'any' ? ' or ' : ' and ')
-      : `${e.title ?? e.id} ${e.operator} ${value(e.wanted, e.unit)}`;
-  return {
-    asked,
-    seen: e =>
-      e.value === undefined
-        ? `No data: nobody reports ${e.id}`
-        : `${e.title ?? e.id}: ${value(e.value, e.unit)}`,
-    value,
-    askedOf: p => JSON.stringify(p),
-    outcome: o => t(`shared.state.${o}`),
-  };
+  const format = useFormat();
+  return useMemo(() => {
+    // The engine names the keys; that all of them are there is checked where
+    // the translation takes its messages from.
+    const say = t as unknown as Say;
+    const words = createWords((key, values) => say(`words.${key}`, values));
+    return {
+      asked: expected => words.asked(expected as ExplainedRule),
+      seen: evidence =>
+        words.seen({
+          ...evidence,
+          value: readable(evidence.value, format),
+        } as SeenEvidence),
+      value: (value, unit) => words.value(readable(value, format), unit),
+      askedOf: target =>
+        words.askedOf(target as Parameters<typeof words.askedOf>[0]),
+    };
+  }, [t, format]);
+}
+
+/** Moments as people write them. */
+function readable(value: unknown, format: Format): unknown {
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+/.test(value)) {
+    return format.dateTime(value);
+  }
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) {
+    return format.date(value);
+  }
+  return value;
 }

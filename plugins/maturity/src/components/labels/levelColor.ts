@@ -26,6 +26,6 @@ export function levelColor(options: { level: number; count: number }): string {
     return 'color-mix(in srgb, var(--bui-fg-primary) 16%, var(--bui-bg-neutral-1))';
   }
   const share = count <= 1 ? 1 : (level - 1) / (count - 1);
-  const percent = Math.round(24 + share * 76);
+  const percent = Math.round(36 + share * 64);
   return `color-mix(in srgb, var(--bui-accent-bg) ${percent}%, var(--bui-bg-neutral-1))`;
 }

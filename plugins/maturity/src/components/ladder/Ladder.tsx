@@ -78,9 +78,11 @@ export function Ladder(props: LadderProps) {
         >
           <span className={styles.riser}>
             {step.target && (
-              <span className={styles.target}>
-                <RiFlagLine className={styles.icon} aria-hidden />
-                {t('shared.ladder.target')}
+              <span className={styles.target} aria-hidden>
+                <RiFlagLine className={styles.icon} />
+                <span className={styles.targetWord}>
+                  {t('shared.ladder.target')}
+                </span>
               </span>
             )}
           </span>
@@ -91,7 +93,10 @@ export function Ladder(props: LadderProps) {
             ) : (
               <span>{step.title}</span>
             )}
-            <VisuallyHidden>{t(words[step.state])}</VisuallyHidden>
+            <VisuallyHidden>
+              {t(words[step.state])}
+              {step.target && `, ${t('shared.ladder.target')}`}
+            </VisuallyHidden>
           </span>
         </li>
       ))}

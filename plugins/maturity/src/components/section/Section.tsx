@@ -51,7 +51,9 @@ export function Section(props: SectionProps) {
             {actions && <div className={styles.actions}>{actions}</div>}
           </div>
         </CardHeader>
-        <CardBody>{children}</CardBody>
+        <CardBody>
+          <div className={styles.body}>{children}</div>
+        </CardBody>
       </Card>
     </section>
   );

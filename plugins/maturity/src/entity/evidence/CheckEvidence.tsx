@@ -30,16 +30,20 @@ export interface CheckEvidenceProps {
   withState?: boolean;
   /** Whether the effort stands there too. Default true. */
   withEffort?: boolean;
+  /** Whether the fix is shown of a check that holds too. Default false. */
+  alwaysFix?: boolean;
 }
 
 /** One check in full: what is asked, what was seen, what to do. */
 export function CheckEvidence(props: CheckEvidenceProps) {
   const { check, withState = true, withEffort = true } = props;
+  const { alwaysFix = false } = props;
   const { expected, actual, remediation, effort, minEvidence, state } = check;
   const { t } = useMaturityTranslation();
   const words = useWords();
   const format = useFormat();
   const holds = state === 'passed';
+  const fixShown = alwaysFix || (!holds && state !== 'not-applicable');
   return (
     <div className={styles.check}>
       <div className={styles.head}>
@@ -102,13 +106,13 @@ export function CheckEvidence(props: CheckEvidenceProps) {
               <Text as="p" variant="body-medium">
                 {t('entity.check.upcoming', {
                   date: format.date(check.enabledOn),
-                  wouldBe: words.outcome(check.wouldBe ?? 'unknown'),
+                  wouldBe: t(`shared.state.${check.wouldBe ?? 'unknown'}`),
                 })}
               </Text>
             </dd>
           </>
         )}
-        {remediation && !holds && state !== 'not-applicable' && (
+        {remediation && fixShown && (
           <>
             <dt>{t('entity.check.fix')}</dt>
             <dd>

@@ -14,9 +14,7 @@
  * limitations under the License.
  */
 
-import { Button, VisuallyHidden } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
-import { useState } from 'react';
+import { CopyButton } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import styles from './CopyLine.module.css';
 
@@ -24,26 +22,14 @@ import styles from './CopyLine.module.css';
 export function CopyLine(props: { line: string }) {
   const { line } = props;
   const { t } = useMaturityTranslation();
-  const [copied, setCopied] = useState<string>();
-  const done = copied === line;
   return (
     <div className={styles.line}>
       <code className={styles.code}>{line}</code>
-      <Button
+      <CopyButton
         className={styles.button}
-        size="small"
-        variant="tertiary"
-        iconStart={done ? <RiCheckLine /> : <RiFileCopyLine />}
-        onPress={async () => {
-          await navigator.clipboard.writeText(line);
-          setCopied(line);
-        }}
-      >
-        {done ? t('entity.fix.copied') : t('entity.fix.copyAnnotation')}
-      </Button>
-      <VisuallyHidden role="status">
-        {done ? t('entity.fix.copied') : ''}
-      </VisuallyHidden>
+        text={line}
+        label={t('entity.fix.copyAnnotation')}
+      />
     </div>
   );
 }

@@ -22,13 +22,11 @@ import {
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Muted } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
-import { useWords } from '../../words';
 
 /** Who waived it, why, until when, and what it would be without. */
 export function WaiverLine(props: { waiver: WaiverNote; wouldBe?: Outcome }) {
   const { waiver, wouldBe } = props;
   const { t } = useMaturityTranslation();
-  const words = useWords();
   const format = useFormat();
   return (
     <>
@@ -45,7 +43,9 @@ export function WaiverLine(props: { waiver: WaiverNote; wouldBe?: Outcome }) {
           </>
         )}
         {wouldBe &&
-          ` · ${t('entity.waiver.wouldBe', { state: words.outcome(wouldBe) })}`}
+          ` · ${t('entity.waiver.wouldBe', {
+            state: t(`shared.state.${wouldBe}`),
+          })}`}
       </Muted>
     </>
   );

@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
-import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
-import { Muted } from '../../components';
+import { Select } from '@backstage/ui';
+import { ChoiceButtons, Muted } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import { ModelChoice } from '../scorecard';
 
@@ -29,35 +29,21 @@ export function ModelSwitch(props: { choice: ModelChoice }) {
   if (models.length < 2) {
     return <Muted variant="body-medium">{selected.title}</Muted>;
   }
-  if (models.length > 3) {
-    return (
-      <Select
-        aria-label={t('entity.header.model')}
-        size="small"
-        options={models.map(({ id, title }) => ({ id, label: title }))}
-        value={selected.id}
-        onChange={id => id && select(String(id))}
-      />
-    );
-  }
-  return (
-    <ToggleButtonGroup
+  const choices = models.map(({ id, title }) => ({ id, label: title }));
+  return models.length > 3 ? (
+    <Select
       aria-label={t('entity.header.model')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[selected.id]}
-      onSelectionChange={keys => {
-        const [id] = keys;
-        if (id !== undefined) {
-          select(String(id));
-        }
-      }}
-    >
-      {models.map(({ id, title }) => (
-        <ToggleButton key={id} id={id} size="small">
-          {title}
-        </ToggleButton>
-      ))}
-    </ToggleButtonGroup>
+      size="small"
+      options={choices}
+      value={selected.id}
+      onChange={id => id && select(String(id))}
+    />
+  ) : (
+    <ChoiceButtons
+      label={t('entity.header.model')}
+      choices={choices}
+      selected={selected.id}
+      onSelect={select}
+    />
   );
 }

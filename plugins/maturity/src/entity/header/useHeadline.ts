@@ -48,11 +48,11 @@ export function useHeadline(view: ScorecardView): Headline {
     const undecided = scorecard.nextSteps.filter(
       ({ why }) => why !== 'failed',
     ).length;
+    const potential = String(potentialLevel);
     lines.push(
-      t('entity.header.couldBe', {
-        potential: String(potentialLevel),
-        count: undecided,
-      }),
+      undecided > 0
+        ? t('entity.header.couldBe', { potential, count: undecided })
+        : t('entity.header.couldBeByOthers', { potential }),
     );
   }
   if (levelWithoutWaivers !== null && levelWithoutWaivers < level) {

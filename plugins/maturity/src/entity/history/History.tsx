@@ -14,9 +14,15 @@
  * limitations under the License.
  */
 
-import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiHistoryLine } from '@remixicon/react';
-import { EmptyState, Loaded, LoadingSkeleton, Section } from '../../components';
+import {
+  ChoiceButtons,
+  EmptyState,
+  Loaded,
+  LoadingSkeleton,
+  Section,
+} from '../../components';
 import { useMaturityTranslation, useUrlParams } from '../../hooks';
 import { ScorecardView } from '../scorecard';
 import { TransitionItem } from './TransitionItem';
@@ -43,22 +49,17 @@ export function History(props: { view: ScorecardView }) {
       description={t('entity.history.description')}
       actions={
         model.overall === 'combined' && (
-          <ToggleButtonGroup
-            aria-label={t('entity.history.filter')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[all ? 'all' : 'level']}
-            onSelectionChange={keys =>
-              params.set({ history: keys.has('all') ? 'all' : undefined })
+          <ChoiceButtons
+            label={t('entity.history.filter')}
+            choices={[
+              { id: 'level', label: t('entity.history.levels') },
+              { id: 'all', label: t('entity.history.everything') },
+            ]}
+            selected={all ? 'all' : 'level'}
+            onSelect={id =>
+              params.set({ history: id === 'all' ? 'all' : undefined })
             }
-          >
-            <ToggleButton id="level" size="small">
-              {t('entity.history.levels')}
-            </ToggleButton>
-            <ToggleButton id="all" size="small">
-              {t('entity.history.everything')}
-            </ToggleButton>
-          </ToggleButtonGroup>
+          />
         )
       }
     >

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-import { Button, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
+import { ChoiceButtons } from '../../components';
 import { useFormat, useMaturityTranslation, useUrlParams } from '../../hooks';
 import { ScorecardView } from '../scorecard';
 import { PracticeFilter, countStates } from './practicesByLevel';
@@ -24,6 +25,7 @@ import styles from './PracticeList.module.css';
 const stateKeys = {
   failed: 'shared.state.failed',
   unknown: 'shared.state.unknown',
+  'weak-evidence': 'entity.why.weakEvidence',
   passed: 'shared.state.passed',
   waived: 'shared.state.waived',
   upcoming: 'shared.state.upcoming',
@@ -41,27 +43,20 @@ export function PracticeFilters(props: {
   const params = useUrlParams();
   return (
     <div className={styles.filters}>
-      <ToggleButtonGroup
-        aria-label={t('entity.practices.filterLabel')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[filter.state ?? 'all']}
-        onSelectionChange={keys => {
-          const [state] = keys;
-          params.set({
-            state: state === 'all' ? undefined : String(state),
-          });
-        }}
-      >
-        <ToggleButton id="all" size="small">
-          {t('entity.practices.all')}
-        </ToggleButton>
-        {countStates(view).map(({ state, count }) => (
-          <ToggleButton key={state} id={state} size="small">
-            {`${t(stateKeys[state])} ${format.number(count)}`}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <ChoiceButtons
+        label={t('entity.practices.filterLabel')}
+        choices={[
+          { id: 'all', label: t('entity.practices.all') },
+          ...countStates(view).map(({ state, count }) => ({
+            id: state,
+            label: `${t(stateKeys[state])} ${format.number(count)}`,
+          })),
+        ]}
+        selected={filter.state ?? 'all'}
+        onSelect={state =>
+          params.set({ state: state === 'all' ? undefined : state })
+        }
+      />
       {(filter.category || filter.level !== undefined) && (
         <Button
           size="small"

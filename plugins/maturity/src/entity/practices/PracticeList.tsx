@@ -28,8 +28,8 @@ import {
   useUrlParams,
 } from '../../hooks';
 import { ScorecardView } from '../scorecard';
+import { LevelPractices } from './LevelPractices';
 import { PracticeFilters } from './PracticeFilters';
-import { PracticeRow } from './PracticeRow';
 import {
   FilterState,
   PracticeFilter,
@@ -53,7 +53,6 @@ export function PracticeList(props: { view: ScorecardView }) {
     param: filtered ? 'openMatch' : 'openLevel',
     initial: filtered ? levels.map(keyOf) : [firstUnfinished()],
   });
-  const openPractices = useOpenItems({ param: 'show', initial: [] });
   return (
     <Section
       id="practices"
@@ -101,19 +100,12 @@ export function PracticeList(props: { view: ScorecardView }) {
                 </AccordionTrigger>
                 <AccordionPanel>
                   {isOpen && (
-                    <div className={styles.rows}>
-                      {level.practices.map(practice => (
-                        <PracticeRow
-                          key={practice.id}
-                          practice={practice}
-                          view={view}
-                          isOpen={openPractices.isOpen(practice.id)}
-                          onOpenChange={open =>
-                            openPractices.setOpen(practice.id, open)
-                          }
-                        />
-                      ))}
-                    </div>
+                    <LevelPractices
+                      levelKey={key}
+                      entries={level.entries}
+                      view={view}
+                      foldNotApplicable={filter.state === undefined}
+                    />
                   )}
                 </AccordionPanel>
               </Accordion>

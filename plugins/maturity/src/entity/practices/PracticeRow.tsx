@@ -25,12 +25,15 @@ import { GradeLabel, ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { CheckEvidence, WaiverLine } from '../evidence';
 import { ScorecardView } from '../scorecard';
+import { PracticeStanding } from './practiceStanding';
 import { RollupLine } from './RollupLine';
 import { usePracticeBrief } from './usePracticeBrief';
 import styles from './PracticeRow.module.css';
 
 export interface PracticeRowProps {
   practice: ScorecardPractice;
+  /** How it stands to the level under which it is shown. */
+  standing: PracticeStanding;
   view: ScorecardView;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
@@ -38,7 +41,8 @@ export interface PracticeRowProps {
 
 /** One practice with its state, unfolded with all its checks. */
 export function PracticeRow(props: PracticeRowProps) {
-  const { practice, view, isOpen, onOpenChange } = props;
+  const { practice, standing, view, isOpen, onOpenChange } = props;
+  const { t } = useMaturityTranslation();
   const format = useFormat();
   const brief = usePracticeBrief({ practice, view });
   return (
@@ -50,7 +54,13 @@ export function PracticeRow(props: PracticeRowProps) {
       <AccordionTrigger level={4}>
         <span className={styles.trigger}>
           <span>
-            <StateLabel state={practice.state} />
+            {standing === 'weak-evidence' ? (
+              <StateLabel state="unknown">
+                {t('entity.why.weakEvidence')}
+              </StateLabel>
+            ) : (
+              <StateLabel state={standing} />
+            )}
           </span>
           <span className={styles.words}>
             <Text as="span" variant="body-medium" weight="bold">

@@ -16,20 +16,21 @@
 
 import {
   CheckState,
-  ScorecardCheck,
   ScorecardPractice,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ScorecardView } from '../scorecard';
+import { PracticeStanding, practiceStanding } from './practiceStanding';
 
 /** What the list can be narrowed to; upcoming is a state of checks only. */
 export const filterStates = [
   'failed',
   'unknown',
+  'weak-evidence',
   'passed',
   'waived',
   'upcoming',
   'not-applicable',
-] as const satisfies readonly CheckState[];
+] as const satisfies readonly (CheckState | PracticeStanding)[];
 
 export type FilterState = (typeof filterStates)[number];
 
@@ -39,6 +40,11 @@ export interface PracticeFilter {
   level?: number;
 }
 
+export interface PracticeEntry {
+  practice: ScorecardPractice;
+  standing: PracticeStanding;
+}
+
 export interface PracticeLevel {
   /** Undefined for practices that no level asks: measured, never counted. */
   level?: number;
@@ -46,17 +52,18 @@ export interface PracticeLevel {
   /** Of the practices that the level asks, however the list is narrowed. */
   met: number;
   asked: number;
-  practices: ScorecardPractice[];
+  entries: PracticeEntry[];
 }
 
 /** What is open comes first, what does not apply last; else model order. */
 const urgency = {
   failed: 0,
   unknown: 1,
-  waived: 2,
-  passed: 3,
-  'not-applicable': 4,
-} as const satisfies Record<ScorecardPractice['state'], number>;
+  'weak-evidence': 2,
+  waived: 3,
+  passed: 4,
+  'not-applicable': 5,
+} as const satisfies Record<PracticeStanding, number>;
 
 /** The practices of a scorecard that match, under each level that asks them. */
 export function practicesByLevel(options: {
@@ -64,72 +71,80 @@ export function practicesByLevel(options: {
   filter: PracticeFilter;
 }): PracticeLevel[] {
   const { view, filter } = options;
-  const { practices } = view.scorecard;
-  const groups: PracticeLevel[] = view.model.levels.map(({ number, title }) =>
-    group(
-      practices.filter(({ requiredAt }) => requiredAt.includes(number)),
-      { level: number, title },
-    ),
-  );
-  groups.push(group(practices.filter(({ requiredAt }) => !requiredAt.length)));
-  return groups.filter(
-    ({ level, practices: shown }) =>
-      shown.length > 0 &&
-      (filter.level === undefined || filter.level === level),
-  );
-
-  function group(
-    all: ScorecardPractice[],
-    level: { level?: number; title?: string } = {},
-  ): PracticeLevel {
-    const asked = all.filter(({ state }) => state !== 'not-applicable');
-    return {
-      ...level,
-      asked: asked.length,
-      met: asked.filter(({ state }) => state === 'passed' || state === 'waived')
-        .length,
-      practices: all
-        .filter(
-          practice =>
-            (!filter.category ||
-              practice.categories.includes(filter.category)) &&
-            (!filter.state ||
-              hasState({
-                state: filter.state,
-                practice,
-                checks: view.checksOf.get(practice.id) ?? [],
-              })),
-        )
-        .sort((a, b) => urgency[a.state] - urgency[b.state]),
-    };
-  }
+  return allLevels(view)
+    .filter(({ level }) => filter.level === undefined || filter.level === level)
+    .map(group => ({
+      ...group,
+      entries: group.entries.filter(
+        entry =>
+          (!filter.category ||
+            entry.practice.categories.includes(filter.category)) &&
+          (!filter.state || hasState({ state: filter.state, entry, view })),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }
 
-/** How many practices there are in each state that occurs. */
+/** How many practices are, at any level, in each state that occurs. */
 export function countStates(
   view: ScorecardView,
 ): { state: FilterState; count: number }[] {
+  const entries = allLevels(view).flatMap(level => level.entries);
   return filterStates
     .map(state => ({
       state,
-      count: view.scorecard.practices.filter(practice =>
-        hasState({
-          state,
-          practice,
-          checks: view.checksOf.get(practice.id) ?? [],
-        }),
-      ).length,
+      count: new Set(
+        entries
+          .filter(entry => hasState({ state, entry, view }))
+          .map(({ practice }) => practice.id),
+      ).size,
     }))
     .filter(({ count }) => count > 0);
 }
 
+function allLevels(view: ScorecardView): PracticeLevel[] {
+  const { practices } = view.scorecard;
+  const levels: PracticeLevel[] = view.model.levels.map(
+    ({ number, title, minEvidence }) => {
+      const entries = practices
+        .filter(({ requiredAt }) => requiredAt.includes(number))
+        .map(practice => ({
+          practice,
+          standing: practiceStanding({ practice, minEvidence }),
+        }));
+      const asked = entries.filter(
+        ({ standing }) => standing !== 'not-applicable',
+      );
+      return {
+        level: number,
+        title,
+        asked: asked.length,
+        met: asked.filter(
+          ({ standing }) => standing === 'passed' || standing === 'waived',
+        ).length,
+        entries: sorted(entries),
+      };
+    },
+  );
+  const notCounted = practices
+    .filter(({ requiredAt }) => requiredAt.length === 0)
+    .map(practice => ({ practice, standing: practice.state }));
+  return [...levels, { met: 0, asked: 0, entries: sorted(notCounted) }];
+}
+
+function sorted(entries: PracticeEntry[]): PracticeEntry[] {
+  return [...entries].sort((a, b) => urgency[a.standing] - urgency[b.standing]);
+}
+
 function hasState(options: {
   state: FilterState;
-  practice: ScorecardPractice;
-  checks: readonly ScorecardCheck[];
+  entry: PracticeEntry;
+  view: ScorecardView;
 }): boolean {
-  const { state, practice, checks } = options;
-  return state === 'upcoming'
-    ? checks.some(check => check.state === 'upcoming')
-    : practice.state === state;
+  const { state, entry, view } = options;
+  if (state === 'upcoming') {
+    const checks = view.checksOf.get(entry.practice.id) ?? [];
+    return checks.some(check => check.state === 'upcoming');
+  }
+  return entry.standing === state;
 }

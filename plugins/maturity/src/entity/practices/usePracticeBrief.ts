@@ -35,7 +35,7 @@ export function usePracticeBrief(options: {
     if (upcoming?.enabledOn) {
       return t('entity.check.upcoming', {
         date: format.date(upcoming.enabledOn),
-        wouldBe: words.outcome(upcoming.wouldBe ?? 'unknown'),
+        wouldBe: t(`shared.state.${upcoming.wouldBe ?? 'unknown'}`),
       });
     }
     const target = checks.find(

@@ -31,6 +31,7 @@ import { CheckEvidence } from '../evidence';
 import { HoldingBackList } from '../members';
 import { ScorecardView } from '../scorecard';
 import { StepGroup } from './groupNextSteps';
+import { useWeakEvidence } from './useWeakEvidence';
 import { whyState } from './whyState';
 import styles from './StepRow.module.css';
 
@@ -70,7 +71,7 @@ export function StepRow(props: StepRowProps) {
             <Text as="span" variant="body-large" weight="bold">
               {step.title}
             </Text>
-            {!isOpen && <StepBrief step={step} checks={checks} />}
+            <StepBrief step={step} checks={isOpen ? [] : checks} view={view} />
           </span>
           <span className={styles.meta}>
             <span>
@@ -92,6 +93,7 @@ export function StepRow(props: StepRowProps) {
                 check={check}
                 withState={checks.length > 1}
                 withEffort={checks.length > 1}
+                alwaysFix
               />
             ))}
             <MembersMissing step={step} view={view} />
@@ -121,8 +123,10 @@ export function StepRow(props: StepRowProps) {
 function StepBrief(props: {
   step: ScorecardNextStep;
   checks: readonly ScorecardCheck[];
+  view: ScorecardView;
 }) {
-  const { step, checks } = props;
+  const { step, checks, view } = props;
+  const weak = useWeakEvidence({ step, view });
   const { t } = useMaturityTranslation();
   const words = useWords();
   const format = useFormat();
@@ -144,6 +148,7 @@ function StepBrief(props: {
           {t('entity.steps.seen', { what: seen.join(' · ') })}
         </span>
       )}
+      {weak && <span className={styles.brief}>{weak}</span>}
       {step.membersMissing !== undefined && (
         <span className={styles.brief}>
           {t('entity.steps.membersMissing', { count: step.membersMissing })}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ShareBar } from './ShareBar';
+import { StackedAreaChart } from './StackedAreaChart';
+import { StackedBarChart } from './StackedBarChart';
+
+function cells(name: string) {
+  return within(screen.getByRole('table', { name }))
+    .getAllByRole('row')
+    .map(row => row.textContent);
+}
+
+describe('charts', () => {
+  it('carry the table of a distribution, which one button shows', async () => {
+    renderInTestApp(
+      <StackedBarChart
+        title="By level"
+        words={{ bar: 'Level', decided: 'Decided', undecided: 'Undecided' }}
+        bars={[
+          { id: '0', label: 'Zero', color: 'red', decided: 1, undecided: 2 },
+          { id: '1', label: 'One', color: 'red', decided: 1300, undecided: 0 },
+        ]}
+      />,
+    );
+    const figure = await screen.findByRole('figure', { name: 'By level' });
+    const rows = ['LevelDecidedUndecided', 'Zero12', 'One1,3000'];
+    expect(cells('By level')).toEqual(rows);
+    await userEvent.click(
+      within(figure).getByRole('button', { name: 'Show table' }),
+    );
+    expect(cells('By level')).toEqual(rows);
+    expect(
+      within(figure).getByRole('button', { name: 'Show chart' }),
+    ).toBeInTheDocument();
+  });
+
+  it('carry the table of counts over time', async () => {
+    renderInTestApp(
+      <StackedAreaChart
+        title="Over time"
+        xLabel="Day"
+        formatX={x => `on ${x}`}
+        series={[
+          { id: '0', label: 'Level 0', color: 'red' },
+          { id: '1', label: 'Level 1', color: 'blue' },
+        ]}
+        points={[
+          { x: 'Monday', values: { '0': 3, '1': 1 } },
+          { x: 'Tuesday', values: { '1': 4 } },
+        ]}
+      />,
+    );
+    await screen.findByRole('figure', { name: 'Over time' });
+    expect(cells('Over time')).toEqual([
+      'DayLevel 0Level 1',
+      'on Monday31',
+      'on Tuesday04',
+    ]);
+  });
+
+  it('tell the parts of a bar in its name', async () => {
+    renderInTestApp(
+      <ShareBar
+        label="Members"
+        parts={[
+          { id: 'a', label: 'Low', count: 1, undecided: 1, color: 'red' },
+          { id: 'b', label: 'None', count: 0, color: 'red' },
+          { id: 'c', label: 'High', count: 3, color: 'red' },
+        ]}
+      />,
+    );
+    expect(
+      await screen.findByRole('img', {
+        name: 'Members. Low: 1 (25%), 1 undecided. High: 3 (75%)',
+      }),
+    ).toBeInTheDocument();
+  });
+});

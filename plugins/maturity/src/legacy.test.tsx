@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import {
+  EntityProvider,
+  catalogApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import { ReactElement } from 'react';
+import { Route, Routes } from 'react-router-dom';
+import { exampleMaturityApi, exampleOrganisation } from './__testUtils__';
+import {
+  EntityMaturityCard,
+  EntityMaturityContent,
+  MaturityPage,
+  isMaturityAvailable,
+  maturityApiRef,
+  maturityPlugin,
+} from './legacy';
+
+const entity = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Component',
+  metadata: { namespace: 'default', name: 'checkout' },
+};
+
+async function renderInLegacyApp(path: string, element: ReactElement) {
+  await renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [
+          maturityApiRef,
+          { ...exampleMaturityApi(), ...exampleOrganisation() } as never,
+        ],
+        [catalogApiRef, catalogApiMock({ entities: [entity] })],
+      ]}
+    >
+      <EntityProvider entity={entity}>
+        <Routes>
+          <Route path={`${path}/*`} element={element} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/maturity': maturityPlugin.routes.root,
+        '/tab': maturityPlugin.routes.entityContent,
+      },
+    },
+  );
+}
+
+describe('legacy', () => {
+  it('renders the tab in an app on core-plugin-api', async () => {
+    await renderInLegacyApp('/tab', <EntityMaturityContent />);
+    expect(
+      await screen.findByRole('heading', { name: 'Level 1 of 3 · Start' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Level: from 2 to 1')).toBeInTheDocument();
+  });
+
+  it('renders the card', async () => {
+    await renderInLegacyApp('/card', <EntityMaturityCard />);
+    expect(
+      await screen.findByRole('link', { name: 'Show scorecard' }),
+    ).toBeInTheDocument();
+    expect(await screen.findByText('Level 1 of 3 · Start')).toBeInTheDocument();
+  });
+
+  it('renders the page with its sub-pages as tabs', async () => {
+    await renderInLegacyApp('/maturity', <MaturityPage />);
+    expect(
+      await screen.findByRole('tab', { name: 'Overview' }),
+    ).toHaveAttribute('href', '/maturity/overview');
+    expect(screen.getByRole('tab', { name: 'Entities' })).toHaveAttribute(
+      'href',
+      '/maturity/entities',
+    );
+    expect(
+      await screen.findByText('of what is asked has evidence'),
+    ).toBeInTheDocument();
+  });
+
+  it('says which entities have a tab', () => {
+    expect(isMaturityAvailable(entity)).toBe(true);
+    expect(isMaturityAvailable({ ...entity, kind: 'User' })).toBe(false);
+  });
+});
