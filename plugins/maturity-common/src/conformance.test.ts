@@ -17,7 +17,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { evaluate } from './evaluate/evaluate';
-import { EvaluateInput } from './evaluate/types';
+import { EvaluateInput } from './evaluate/inputTypes';
 import { compileModel } from './model/compileModel';
 import { ModelError } from './model/ModelError';
 import { MaturityModelDocument } from './model/types';

@@ -17,6 +17,9 @@
 export * from './annotations';
 export * from './catalogFacts';
 export * from './model/types';
+export * from './model/ruleTypes';
+export * from './model/sourceTypes';
+export * from './model/overrideTypes';
 export { canonicalJson } from './model/canonicalJson';
 export * from './model/CompiledModel';
 export { compileModel } from './model/compileModel';
@@ -27,6 +30,7 @@ export { SHIPPED_MODELS } from './model/shippedModels';
 export { ENGINE_REVISION } from './model/modelVersion';
 export { isFactValue, readFactText } from './rules/readText';
 export * from './evaluate/types';
+export * from './evaluate/inputTypes';
 export { evaluate } from './evaluate/evaluate';
 export { prepareEntity } from './evaluate/prepareEntity';
 export { memberPractices } from './evaluate/memberPractices';

@@ -29,10 +29,11 @@ import {
   UNKNOWN,
 } from '../rules/outcome';
 import { KnownFacts } from '../rules/RuleContext';
-import { FactRecord, FactUse } from './types';
+import { FactRecord } from './inputTypes';
+import { FactUse } from './types';
 
 /** Why a fact is unknown; the greater goes before the smaller. */
-export const LAPSED_MISSING = 0;
+const LAPSED_MISSING = 0;
 export const LAPSED_INVALID = 1;
 export const LAPSED_STALE = 2;
 export const LAPSED_INCONCLUSIVE = 3;
@@ -89,7 +90,7 @@ function textOf(value: unknown): string {
 }
 
 /** Whether the catalog entry itself is where a record comes from. */
-export function isEntitySource(source: string | undefined): boolean {
+function isEntitySource(source: string | undefined): boolean {
   return (
     source === RESERVED_SOURCES.scan ||
     source === RESERVED_SOURCES.derivation ||

@@ -15,11 +15,11 @@
  */
 
 import { toMillis } from '../rules/time';
-import { Waiver } from './types';
+import { Waiver } from './inputTypes';
 import { Workspace } from './Workspace';
 
 /** When a waiver ends, in milliseconds; 0 for one without effect at `now`. */
-export function effectiveUntil(waiver: Waiver, now: number): number {
+function effectiveUntil(waiver: Waiver, now: number): number {
   const end = waiver.state === 'approved' ? toMillis(waiver.expiresAt) : 0;
   return end > now ? end : 0;
 }

@@ -33,13 +33,8 @@ import { practiceResults } from './practiceResults';
 import { EntityPreparation, preparationFor } from './prepareEntity';
 import { findSoleBlocker } from './soleBlocker';
 import { categoryTarget, isAtTarget } from './targets';
-import {
-  CategoryResult,
-  Climb,
-  EvaluateInput,
-  Evaluation,
-  Target,
-} from './types';
+import { EvaluateInput, Target } from './inputTypes';
+import { CategoryResult, Climb, Evaluation } from './types';
 import { Workspace } from './Workspace';
 
 interface Climbs {

@@ -23,7 +23,7 @@ import { rankPractices } from './ladder';
 import { EntityPreparation } from './prepareEntity';
 import { resolveFacts } from './resolveFacts';
 import { supersede } from './supersession';
-import { EvaluateInput } from './types';
+import { EvaluateInput } from './inputTypes';
 import { Workspace } from './Workspace';
 
 /** Runs with the model's table; a call within a call gets one of its own. */

@@ -24,7 +24,7 @@ import {
 } from '../rules/outcome';
 import { EntityPreparation } from './prepareEntity';
 import { evaluateRollup } from './rollup';
-import { Member } from './types';
+import { Member } from './inputTypes';
 import {
   P_FAILED,
   P_NONE,
@@ -39,7 +39,7 @@ import {
 const BEYOND = OBSERVED + 1;
 
 /** Whether a check is a part of its practice now. */
-export function isPart(kind: number): boolean {
+function isPart(kind: number): boolean {
   return kind === PLAIN || kind === WAIVED;
 }
 

@@ -104,7 +104,7 @@ export function climb(
 }
 
 /** The first level, up to the top, whose demand is not met; 0 for none. */
-export function nextOf(demand: Demand, workspace: Workspace): number {
+function nextOf(demand: Demand, workspace: Workspace): number {
   const { need } = workspace.program;
   for (let level = 1; level <= demand.top; level++) {
     for (const practice of demand.scope.demand[level]) {

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { Evaluation, MemberPractice, PracticeResult } from './types';
+import { MemberPractice } from './inputTypes';
+import { Evaluation, PracticeResult } from './types';
 
 function asMember(result: PracticeResult): MemberPractice {
   // a waiver of the whole practice makes any grade enough

@@ -23,7 +23,7 @@ import { EntityProfile, profileOf } from './EntityProfile';
 import { entityRefOf } from './entityRef';
 import { onGoldenPaths } from './goldenPaths';
 import { OwnRecord, ownRecords } from './ownRecords';
-import { PreparedEntity } from './types';
+import { PreparedEntity } from './inputTypes';
 
 const UNREAD = 0xff;
 const TIMED = 0xfe;

@@ -29,7 +29,8 @@ import {
 import { evaluate } from './evaluate';
 import { memberPractices } from './memberPractices';
 import { prepareEntity } from './prepareEntity';
-import { EvaluateInput, Evaluation, FactRecord } from './types';
+import { EvaluateInput, FactRecord } from './inputTypes';
+import { Evaluation } from './types';
 
 const HOUR = 3_600_000;
 

@@ -28,7 +28,7 @@ import {
 } from './FactTable';
 import { OwnRecord } from './ownRecords';
 import type { EntityPreparation } from './prepareEntity';
-import { FactRecord } from './types';
+import { FactRecord } from './inputTypes';
 import { Workspace } from './Workspace';
 
 /** Whether the fact's definition says that the value says nothing. */
@@ -47,7 +47,7 @@ export function isInconclusive(fact: FactProgram, value: FactValue): boolean {
  * its fact, which declarations do not have. One whose end cannot be read has
  * ended.
  */
-export function endOf(
+function endOf(
   record: FactRecord,
   rank: number,
   at: number,

@@ -16,7 +16,8 @@
 
 import { PracticeProgram } from '../model/Program';
 import { ATTESTED, DECLARED, OBSERVED, rankOf } from '../rules/outcome';
-import { Member, MemberPractice, RollupResult } from './types';
+import { Member, MemberPractice } from './inputTypes';
+import { RollupResult } from './types';
 import { P_FAILED, P_PASSED, P_UNKNOWN, P_WAIVED } from './Workspace';
 
 /** A roll-up in the form in which practices count it. */

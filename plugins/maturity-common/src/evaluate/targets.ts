@@ -18,7 +18,8 @@ import { Entity } from '@backstage/catalog-model';
 import { TARGET_ANNOTATION_PREFIX } from '../annotations';
 import { CompiledModel } from '../model/CompiledModel';
 import { getAnnotation } from '../rules/paths';
-import { Climb, Target } from './types';
+import { Target } from './inputTypes';
+import { Climb } from './types';
 
 function readLevel(compiled: CompiledModel, value: unknown) {
   if (typeof value !== 'string') {

@@ -14,140 +14,28 @@
  * limitations under the License.
  */
 
-import { Entity } from '@backstage/catalog-model';
-import { FactType, FactValue, Grade } from '../model/types';
+import { Grade } from '../model/types';
+import { Target } from './inputTypes';
 
 /**
- * A moment: ISO 8601 text (a date alone is midnight UTC), milliseconds since
- * the epoch (the quickest), or a Date.
+ * What a rule comes to.
  *
  * @public
  */
-export type Moment = string | number | Date;
-
-/**
- * One value about one entity, as it is on record.
- *
- * @public
- */
-export interface FactRecord {
-  fact: string;
-  /** Normally of the fact's type; old records can have another. */
-  value: FactValue;
-  evidence: Grade;
-  observedAt: Moment;
-  source: string;
-  expiresAt?: Moment;
-  /** Where a person finds the evidence. */
-  url?: string;
-}
-
-/** @public */
-export type WaiverState =
-  | 'requested'
-  | 'approved'
-  | 'rejected'
-  | 'revoked'
-  | 'expired';
-
-/**
- * An exemption of one practice or one check; only approved ones that have not
- * expired have an effect.
- *
- * @public
- */
-export interface Waiver {
-  id?: string;
-  practice?: string;
-  check?: string;
-  /** One of {@link WaiverState}. */
-  state: string;
-  expiresAt: Moment;
-  reason?: string;
-  approvedBy?: string;
-}
-
-/**
- * What of an entity can be worked out once for a model, whatever the facts and
- * the time; see `prepareEntity`. Good for as long as the entity is unchanged.
- *
- * @public
- */
-export interface PreparedEntity {
-  readonly entity: Entity;
-  readonly entityRef: string;
-  /** The version of the model that it was prepared for. */
-  readonly modelVersion: string;
-}
-
-/**
- * A practice of a member, as it counts in a roll-up.
- *
- * @public
- */
-export interface MemberPractice {
-  state: PracticeState;
-  /** The state with waivers ignored. */
-  strict: PracticeState;
-  /** The grade with which it counts. */
-  evidence?: Grade;
-  /** The grade with waivers ignored, where it differs from `evidence`. */
-  strictEvidence?: Grade;
-}
-
-/**
- * A member of a system with its practices.
- *
- * @public
- */
-export interface Member {
-  entity: Entity;
-  /** By practice id; absent practices are not asked about. */
-  practices: { readonly [practiceId: string]: MemberPractice };
-  /** The same entity prepared under the same model, to save work. */
-  prepared?: PreparedEntity;
-}
-
-/**
- * The level that somebody chose for a subject.
- *
- * @public
- */
-export interface Target {
-  level?: number;
-  categories?: { readonly [categoryId: string]: number };
-}
-
-/** @public */
-export interface EvaluateOptions {
-  facts?: readonly FactRecord[];
-  waivers?: readonly Waiver[];
-  /** Members of a system. */
-  members?: readonly Member[];
-  now: Moment;
-  target?: Target;
-  /** Check ids that are taken as passed and observed. */
-  assume?: readonly string[];
-}
-
-/**
- * Everything that an evaluation depends on.
- *
- * @public
- */
-export type EvaluateInput = EvaluateOptions &
-  (
-    | { entity: Entity; prepared?: undefined }
-    | { prepared: PreparedEntity; entity?: Entity }
-  );
-
-/** @public */
 export type Outcome = 'passed' | 'failed' | 'unknown' | 'error';
 
-/** @public */
+/**
+ * How a check counts: its outcome, unless a waiver, a later start or its target says otherwise.
+ *
+ * @public
+ */
 export type CheckState = Outcome | 'waived' | 'upcoming' | 'not-applicable';
 
-/** @public */
+/**
+ * How a practice counts.
+ *
+ * @public
+ */
 export type PracticeState =
   | 'passed'
   | 'failed'
@@ -178,7 +66,11 @@ export type Reason =
  */
 export type DecidedBy = 'entity' | 'store';
 
-/** @public */
+/**
+ * The result of one check.
+ *
+ * @public
+ */
 export interface CheckResult {
   readonly id: string;
   readonly practice: string;
@@ -201,10 +93,18 @@ export interface CheckResult {
   readonly soleBlocker: boolean;
 }
 
-/** @public */
+/**
+ * The grade of the record in use, or why there is none.
+ *
+ * @public
+ */
 export type FactUse = Grade | 'stale' | 'inconclusive' | 'invalid' | 'missing';
 
-/** @public */
+/**
+ * What is known of one fact.
+ *
+ * @public
+ */
 export interface FactResult {
   readonly id: string;
   /** An applicable check, or a step of an applicable golden path, reads it. */
@@ -217,7 +117,11 @@ export interface FactResult {
   readonly contradicted: boolean;
 }
 
-/** @public */
+/**
+ * How many members of a system meet a practice. `wouldBe` is what it is without waivers.
+ *
+ * @public
+ */
 export interface RollupResult {
   readonly state: 'passed' | 'failed' | 'unknown' | 'waived';
   readonly wouldBe?: 'failed' | 'unknown';
@@ -227,7 +131,11 @@ export interface RollupResult {
   readonly waived: number;
 }
 
-/** @public */
+/**
+ * The result of one practice.
+ *
+ * @public
+ */
 export interface PracticeResult {
   readonly id: string;
   /** As it counts: after supersession, waivers included. */
@@ -275,13 +183,21 @@ export interface LevelCell {
   readonly asked: number;
 }
 
-/** @public */
+/**
+ * The climb of one category.
+ *
+ * @public
+ */
 export interface CategoryResult extends Climb {
   readonly id: string;
   readonly cells: readonly LevelCell[];
 }
 
-/** @public */
+/**
+ * Why a practice is not met.
+ *
+ * @public
+ */
 export type NextStepWhy =
   | 'failed'
   | 'error'
@@ -289,7 +205,11 @@ export type NextStepWhy =
   | 'stale'
   | 'no-data';
 
-/** @public */
+/**
+ * A practice to meet on the way to the next level.
+ *
+ * @public
+ */
 export interface NextStep {
   readonly practice: string;
   /** The category under which the step is listed. */
@@ -303,17 +223,29 @@ export interface NextStep {
   readonly membersMissing?: number;
 }
 
-/** @public */
+/**
+ * Whether evidence proves a step.
+ *
+ * @public
+ */
 export type StepState = 'done' | 'open' | 'unknown' | 'not-applicable';
 
-/** @public */
+/**
+ * The result of one step.
+ *
+ * @public
+ */
 export interface GoldenPathStepResult {
   readonly id: string;
   readonly required: boolean;
   readonly state: StepState;
 }
 
-/** @public */
+/**
+ * Where a subject stands on a golden path.
+ *
+ * @public
+ */
 export interface GoldenPathResult {
   readonly id: string;
   readonly applies: boolean;
@@ -370,14 +302,4 @@ export interface Evaluation extends Climb {
   readonly nextSteps: readonly NextStep[];
   readonly goldenPaths: readonly GoldenPathResult[];
   readonly contradictions: readonly Contradiction[];
-}
-
-/**
- * A fact's type and value as read from text.
- *
- * @public
- */
-export interface TypedValue {
-  readonly type: FactType;
-  readonly value: FactValue;
 }

@@ -15,7 +15,7 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { EvaluateOptions, FactRecord } from '../evaluate/types';
+import { EvaluateOptions, FactRecord } from '../evaluate/inputTypes';
 import { compileModel } from '../model/compileModel';
 import { MaturityModelDocument } from '../model/types';
 import { explain } from './explain';

@@ -16,11 +16,12 @@
 
 import { evaluateInto, withWorkspace } from '../evaluate/evaluateInto';
 import { EntityPreparation, preparationFor } from '../evaluate/prepareEntity';
-import { EvaluateInput } from '../evaluate/types';
+import { EvaluateInput } from '../evaluate/inputTypes';
 import { NOT_APPLICABLE, Workspace } from '../evaluate/Workspace';
 import { CompiledCheck, CompiledModel } from '../model/CompiledModel';
 import { CheckProgram, programOf } from '../model/Program';
-import { Remediation, Rule } from '../model/types';
+import { Rule } from '../model/ruleTypes';
+import { Remediation } from '../model/types';
 import { DECLARED } from '../rules/outcome';
 import { Evidence } from './Evidence';
 import { explainRule, operandsOf } from './explainRule';

@@ -15,7 +15,7 @@
  */
 
 import { Program } from '../model/Program';
-import { Rule, RuleLeaf } from '../model/types';
+import { Rule, RuleLeaf } from '../model/ruleTypes';
 import { combineAll, combineAny, negate } from '../rules/combine';
 import { factLeaf, RuleFunction } from '../rules/factLeaf';
 import { comparisonOf } from '../rules/operators';

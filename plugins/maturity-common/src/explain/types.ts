@@ -16,12 +16,8 @@
 
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { Outcome, Reason } from '../evaluate/types';
-import {
-  FactValue,
-  Grade,
-  RemediationLink,
-  RuleOperator,
-} from '../model/types';
+import { RuleOperator } from '../model/ruleTypes';
+import { FactValue, Grade, RemediationLink } from '../model/types';
 
 /**
  * What a rule asks and what came of it, as data. Words are made of it by

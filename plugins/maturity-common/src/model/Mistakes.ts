@@ -15,7 +15,7 @@
  */
 
 import { ModelError } from './ModelError';
-import { ModelMistake, ParsedModel } from './types';
+import { ModelMistake, ParsedModel } from './sourceTypes';
 
 /** Keys from the root of a document. */
 export type Path = readonly (string | number)[];

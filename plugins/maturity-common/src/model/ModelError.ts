@@ -15,7 +15,7 @@
  */
 
 import { InputError } from '@backstage/errors';
-import { ModelMistake } from './types';
+import { ModelMistake } from './sourceTypes';
 
 const SHOWN = 5;
 

@@ -17,7 +17,7 @@
 import { applyOverrides } from './applyOverrides';
 import { compileModel } from './compileModel';
 import { ModelError } from './ModelError';
-import { ModelOverride } from './types';
+import { ModelOverride } from './overrideTypes';
 
 const check = (id: string) => ({
   id,

@@ -16,7 +16,8 @@
 
 import { JsonObject, JsonValue } from '@backstage/types';
 import { Mistakes, Path } from './Mistakes';
-import { ModelOverride, ModelOverrides, ParsedModel } from './types';
+import { ModelOverride, ModelOverrides } from './overrideTypes';
+import { ParsedModel } from './sourceTypes';
 
 type Item = JsonObject;
 

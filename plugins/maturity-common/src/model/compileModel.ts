@@ -25,7 +25,8 @@ import { lintModel } from './lintModel';
 import { Mistakes } from './Mistakes';
 import { modelVersion } from './modelVersion';
 import { ModelContent, Program, setProgram } from './Program';
-import { MaturityModelDocument, ParsedModel } from './types';
+import { ParsedModel } from './sourceTypes';
+import { MaturityModelDocument } from './types';
 
 /**
  * Options of {@link compileModel}.

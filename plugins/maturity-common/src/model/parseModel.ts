@@ -19,7 +19,7 @@ import { isMap, isPair, isSeq, LineCounter, Node, parseDocument } from 'yaml';
 import { MAX_DOCUMENT_BYTES } from './boundDocument';
 import { ModelError } from './ModelError';
 import { Path } from './Mistakes';
-import { ParsedModel } from './types';
+import { ParsedModel } from './sourceTypes';
 
 function offsetOf(root: unknown, path: Path): number | undefined {
   let node = root;

@@ -33,7 +33,7 @@ export function member(value: unknown, key: string): unknown {
   return fields && Object.hasOwn(fields, key) ? fields[key] : undefined;
 }
 
-export function asArray(value: unknown): readonly unknown[] {
+function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 

@@ -17,7 +17,7 @@
 import { z } from 'zod/v4';
 
 /** Ids of models, levels, categories, practices, facts, paths and steps. */
-export const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
 const id = z
   .string()

@@ -15,7 +15,7 @@
  */
 
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { JsonValue } from '@backstage/types';
+import { Rule } from './ruleTypes';
 
 /**
  * How strong the evidence for a value is, weakest first: `declared` (an
@@ -57,7 +57,11 @@ export interface MaturityModelDocument {
   spec: ModelSpec;
 }
 
-/** @public */
+/**
+ * Who a model is, and where it comes from.
+ *
+ * @public
+ */
 export interface ModelMetadata {
   id: string;
   title: string;
@@ -65,7 +69,11 @@ export interface ModelMetadata {
   source?: { title: string; url?: string; license?: string };
 }
 
-/** @public */
+/**
+ * What a model asks of whom.
+ *
+ * @public
+ */
 export interface ModelSpec {
   /** Whether there is one level over all categories. Default `combined`. */
   overall?: 'combined' | 'none';
@@ -81,7 +89,11 @@ export interface ModelSpec {
   guidance?: Guidance[];
 }
 
-/** @public */
+/**
+ * A level, with the words that tell people whether it is for them.
+ *
+ * @public
+ */
 export interface LevelDefinition {
   id: string;
   title: string;
@@ -97,20 +109,32 @@ export interface LevelDefinition {
   minEvidence?: Grade;
 }
 
-/** @public */
+/**
+ * Something that has to be in place before a level makes sense.
+ *
+ * @public
+ */
 export interface LevelRequirement {
   text: string;
   fact?: string;
 }
 
-/** @public */
+/**
+ * A set of practices that is climbed on its own.
+ *
+ * @public
+ */
 export interface CategoryDefinition {
   id: string;
   title: string;
   description?: string;
 }
 
-/** @public */
+/**
+ * A typed value that is known, or not, about an entity.
+ *
+ * @public
+ */
 export interface FactDefinition {
   /** At most 63 characters, since it is the name part of an annotation. */
   id: string;
@@ -141,7 +165,11 @@ export type FactDerivation =
   | { when: FilterPredicate; value: FactValue; otherwise?: FactValue }
   | { from: string };
 
-/** @public */
+/**
+ * A named capability, proved by checks or by the members of a system.
+ *
+ * @public
+ */
 export interface PracticeDefinition {
   id: string;
   title: string;
@@ -159,7 +187,11 @@ export interface PracticeDefinition {
   rollup?: RollupDefinition;
 }
 
-/** @public */
+/**
+ * How the members of a system prove a practice of the system.
+ *
+ * @public
+ */
 export interface RollupDefinition {
   /** Who rolls up, for example systems. */
   appliesTo: FilterPredicate;
@@ -169,10 +201,18 @@ export interface RollupDefinition {
   share: number;
 }
 
-/** @public */
+/**
+ * How much work a check is to meet: hours, days, weeks.
+ *
+ * @public
+ */
 export type Effort = 'small' | 'medium' | 'large';
 
-/** @public */
+/**
+ * A rule over one subject, with a target.
+ *
+ * @public
+ */
 export interface CheckDefinition {
   /** Reads `practice-id/what`, unique in the model. */
   id: string;
@@ -190,7 +230,11 @@ export interface CheckDefinition {
   remediation?: Remediation;
 }
 
-/** @public */
+/**
+ * What to do when a check or step does not hold.
+ *
+ * @public
+ */
 export interface Remediation {
   text: string;
   /** URLs with `{{ path }}` templates over the entity. */
@@ -201,13 +245,21 @@ export interface Remediation {
   annotation?: string;
 }
 
-/** @public */
+/**
+ * A link with a title; of its URL see {@link Remediation}.
+ *
+ * @public
+ */
 export interface RemediationLink {
   title: string;
   url: string;
 }
 
-/** @public */
+/**
+ * An opinionated, supported way to build one kind of thing, as a checklist.
+ *
+ * @public
+ */
 export interface GoldenPathDefinition {
   id: string;
   title: string;
@@ -222,7 +274,11 @@ export interface GoldenPathDefinition {
   steps: GoldenPathStepDefinition[];
 }
 
-/** @public */
+/**
+ * A step of a golden path, proved by checks or by a rule, never ticked.
+ *
+ * @public
+ */
 export interface GoldenPathStepDefinition {
   id: string;
   title: string;
@@ -237,7 +293,11 @@ export interface GoldenPathStepDefinition {
   remediation?: Remediation;
 }
 
-/** @public */
+/**
+ * What hurts, and where to look first.
+ *
+ * @public
+ */
 export interface PainPoint {
   id: string;
   title: string;
@@ -246,124 +306,12 @@ export interface PainPoint {
   advice?: string;
 }
 
-/** @public */
+/**
+ * Advice that is shown where a target is chosen.
+ *
+ * @public
+ */
 export interface Guidance {
   atLevel?: number;
   text: string;
-}
-
-/**
- * A rule: one leaf, or a combination of rules.
- *
- * @public
- */
-export type Rule = { all: Rule[] } | { any: Rule[] } | { not: Rule } | RuleLeaf;
-
-/**
- * One operand and one operator.
- *
- * @public
- */
-export type RuleLeaf = RuleOperand & RuleComparison;
-
-/** @public */
-export type RuleOperand =
-  | { fact: string }
-  | { annotation: string }
-  | { field: string };
-
-/** @public */
-export type RuleOperator =
-  | 'eq'
-  | 'ne'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'in'
-  | 'notIn'
-  | 'contains'
-  | 'matches'
-  | 'within'
-  | 'exists';
-
-/** @public */
-export type RuleComparison =
-  | { eq: RuleScalar }
-  | { ne: RuleScalar }
-  | { gt: number }
-  | { gte: number }
-  | { lt: number }
-  | { lte: number }
-  | { in: RuleScalar[] }
-  | { notIn: RuleScalar[] }
-  | { contains: RuleScalar }
-  | { matches: string }
-  | { within: string }
-  | { exists: boolean };
-
-/** @public */
-export type RuleScalar = boolean | number | string;
-
-/**
- * One mistake in a model document.
- *
- * @public
- */
-export interface ModelMistake {
-  /** Keys from the root of the document; empty for the document as a whole. */
-  path: (string | number)[];
-  message: string;
-  /** Line (from 1) in the text, when the document was read from one. */
-  line?: number;
-}
-
-/**
- * A place in the text of a model, both from 1.
- *
- * @public
- */
-export interface TextPosition {
-  line: number;
-  column: number;
-}
-
-/**
- * What {@link parseModel} returns: not checked yet.
- *
- * @public
- */
-export interface ParsedModel {
-  document: JsonValue;
-  /** Where a path (or its nearest parent that the text has) begins. */
-  locate(path: readonly (string | number)[]): TextPosition | undefined;
-}
-
-/**
- * A change that an installation makes to a check or practice of a model it
- * did not write.
- *
- * @public
- */
-export type ModelOverride = (
-  | { check: string; practice?: never }
-  | { practice: string; check?: never }
-) & {
-  /** Takes the check, or the practice with its checks, out of the model. */
-  disabled?: boolean;
-  /** Of a check. */
-  required?: boolean;
-  /** Of a check. */
-  rule?: Rule;
-  /** Of a practice with a roll-up. */
-  share?: number;
-  /** Of a check, or of every check of a practice. */
-  enabledOn?: string;
-};
-
-/** @public */
-export interface ModelOverrides {
-  /** Narrows who is a subject, beside the model's own `appliesTo`. */
-  subjects?: FilterPredicate;
-  overrides?: ModelOverride[];
 }

@@ -15,7 +15,7 @@
  */
 import { Entity } from '@backstage/catalog-model';
 import { evaluate } from '../evaluate/evaluate';
-import { FactRecord } from '../evaluate/types';
+import { FactRecord } from '../evaluate/inputTypes';
 import { FactValue, Grade } from '../model/types';
 import { declare, hoursAgo, leavesOf, NOW } from './__testUtils__/evidence';
 import reference from './__testUtils__/referenceCounts.json';

@@ -15,7 +15,8 @@
  */
 import { Entity } from '@backstage/catalog-model';
 import { evaluate } from '../evaluate/evaluate';
-import { Evaluation, FactRecord } from '../evaluate/types';
+import { FactRecord } from '../evaluate/inputTypes';
+import { Evaluation } from '../evaluate/types';
 import { FactValue } from '../model/types';
 import {
   declare,

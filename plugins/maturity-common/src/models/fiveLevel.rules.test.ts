@@ -16,7 +16,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { catalogFacts } from '../catalogFacts';
 import { evaluate } from '../evaluate/evaluate';
-import { Evaluation, FactRecord } from '../evaluate/types';
+import { FactRecord } from '../evaluate/inputTypes';
+import { Evaluation } from '../evaluate/types';
 import {
   hoursAgo,
   NOW,

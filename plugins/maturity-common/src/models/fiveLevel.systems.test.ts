@@ -17,7 +17,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { evaluate } from '../evaluate/evaluate';
 import { memberPractices } from '../evaluate/memberPractices';
-import { Evaluation, FactRecord, Member } from '../evaluate/types';
+import { FactRecord, Member } from '../evaluate/inputTypes';
+import { Evaluation } from '../evaluate/types';
 import { declare, NOW, passingFacts, reported } from './__testUtils__/evidence';
 import { shippedModel } from './__testUtils__/shippedModel';
 import { component, SECRETS, service, system } from './__testUtils__/subjects';

@@ -15,7 +15,7 @@
  */
 
 import { canonicalJson } from '../model/canonicalJson';
-import { RuleLeaf } from '../model/types';
+import { RuleLeaf } from '../model/ruleTypes';
 import { comparisonOf, valueTest } from './operators';
 import {
   DECLARED,
@@ -43,8 +43,8 @@ interface Leaf {
   decide: (value: unknown) => Packed | WithinLeaf;
 }
 
-export const LEAF_PASSED = packDecided(PASSED, DECLARED, 0);
-export const LEAF_FAILED = packDecided(FAILED, DECLARED, 0);
+const LEAF_PASSED = packDecided(PASSED, DECLARED, 0);
+const LEAF_FAILED = packDecided(FAILED, DECLARED, 0);
 const LEAF_MISMATCH = packUndecided(ERROR, TYPE_MISMATCH, 0);
 
 /** The distinct leaves of a model that read annotations and fields. */

@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { FactDefinition, Rule } from '../model/types';
+import { Rule } from '../model/ruleTypes';
+import { FactDefinition } from '../model/types';
 import { combineAll, combineAny, negate } from './combine';
 import { EntityLeaves } from './EntityLeaves';
 import { factLeaf, RuleFunction } from './factLeaf';

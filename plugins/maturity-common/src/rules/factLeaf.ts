@@ -14,7 +14,8 @@
  * limitations under the License.
  */
 
-import { FactType, RuleLeaf, RuleScalar } from '../model/types';
+import { RuleLeaf, RuleScalar } from '../model/ruleTypes';
+import { FactType } from '../model/types';
 import { comparisonOf, valueTest } from './operators';
 import {
   ERROR,

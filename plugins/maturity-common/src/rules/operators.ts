@@ -15,7 +15,8 @@
  */
 
 import { RE2JS } from 're2js';
-import { FactType, RuleLeaf, RuleOperator, RuleScalar } from '../model/types';
+import { RuleLeaf, RuleOperator, RuleScalar } from '../model/ruleTypes';
+import { FactType } from '../model/types';
 import { FAILED, ERROR, PASSED } from './outcome';
 
 /** What a leaf's operand can be. */

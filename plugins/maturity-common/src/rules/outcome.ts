@@ -50,12 +50,7 @@ export const INVALID = 4;
 export const TOO_WEAK = 5;
 export const TYPE_MISMATCH = 6;
 
-export const OUTCOMES: readonly Outcome[] = [
-  'passed',
-  'failed',
-  'unknown',
-  'error',
-];
+const OUTCOMES: readonly Outcome[] = ['passed', 'failed', 'unknown', 'error'];
 
 export const GRADES: readonly (Grade | undefined)[] = [
   undefined,
@@ -64,7 +59,7 @@ export const GRADES: readonly (Grade | undefined)[] = [
   'observed',
 ];
 
-export const REASONS: readonly (Reason | undefined)[] = [
+const REASONS: readonly (Reason | undefined)[] = [
   undefined,
   'missing',
   'stale',

@@ -17,6 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import fc from 'fast-check';
+import { Rule } from '../../model/ruleTypes';
 import {
   CheckDefinition,
   FactDefinition,
@@ -24,9 +25,9 @@ import {
   Grade,
   MaturityModelDocument,
   PracticeDefinition,
-  Rule,
 } from '../../model/types';
-import { FactRecord, Member, PracticeState, Waiver } from '../types';
+import { FactRecord, Member, Waiver } from '../inputTypes';
+import { PracticeState } from '../types';
 
 export const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;

@@ -23,7 +23,8 @@ import {
   ModelSpec,
   PracticeDefinition,
 } from '../../model/types';
-import { FactRecord, PracticeState } from '../types';
+import { FactRecord } from '../inputTypes';
+import { PracticeState } from '../types';
 
 export const NOW = '2026-11-20T12:00:00Z';
 

@@ -15,9 +15,10 @@
  */
 import { Entity } from '@backstage/catalog-model';
 import { CompiledModel } from '../../model/CompiledModel';
-import { CheckDefinition, FactValue, Rule, RuleLeaf } from '../../model/types';
+import { Rule, RuleLeaf } from '../../model/ruleTypes';
+import { CheckDefinition, FactValue } from '../../model/types';
 import { evaluate } from '../../evaluate/evaluate';
-import { FactRecord } from '../../evaluate/types';
+import { FactRecord } from '../../evaluate/inputTypes';
 
 export const NOW = '2026-11-21T12:00:00Z';
 
