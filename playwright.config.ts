@@ -55,6 +55,10 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'tests' },
+    { name: 'screenshots', testMatch: 'screenshots.ts' },
+  ],
   webServer: {
     command: 'npm start',
     url: `http://localhost:${MATURITY_BACKEND_PORT}/.backstage/health/v1/readiness`,

@@ -19,6 +19,8 @@
 const { setTimeout: delay } = require('node:timers/promises');
 const { openBrowser } = require('./openBrowser');
 
+const LONG_SECONDS = 180;
+
 /**
  * Waits for the portal, then says where to look, and how far the first
  * scoring is. Returns what ends the waiting.
@@ -35,9 +37,13 @@ function announce(portal) {
 
 async function follow(portal, signal) {
   const { appUrl, backendUrl } = portal;
-  await until(signal, () =>
-    ask(`${backendUrl}/.backstage/health/v1/readiness`),
-  );
+  let seconds = 0;
+  await until(signal, () => {
+    if (++seconds === LONG_SECONDS) {
+      say(['The backend is not up yet; what it says about it stands above.']);
+    }
+    return ask(`${backendUrl}/.backstage/health/v1/readiness`);
+  });
   await until(signal, () => ask(appUrl));
   const session = await until(signal, () =>
     askJson(`${backendUrl}/api/auth/demo/refresh`),

@@ -43,6 +43,7 @@ async function startPortal(args) {
   });
   const code = await runToEnd('yarn', ['portal', ...args], {
     ...env,
+    NODE_ENV: 'development',
     MATURITY_DATA: dataDirectory,
     // The browser opens when there is something to see.
     BROWSER: 'none',
