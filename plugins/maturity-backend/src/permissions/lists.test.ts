@@ -278,4 +278,38 @@ describeDatabases('lists', open => {
     const levels = await get(`${path}&kind=level`).expect(200);
     expect(levels.body.totalItems).toBe(1);
   });
+
+  it('shows models, and their golden paths', async () => {
+    const { get, model } = await setUp([{ name: 'shop' }]);
+    const models = await get('/v1/models').expect(200);
+    expect(models.body).toMatchObject({
+      defaultModel: 'test',
+      items: [
+        {
+          id: 'test',
+          version: model.version,
+          kinds: ['component', 'system'],
+          defaultKinds: ['component'],
+          counts: { practices: 5, checks: 5, facts: 5, goldenPaths: 1 },
+        },
+      ],
+    });
+    const one = await get('/v1/models/test').expect(200);
+    expect(one.body.document).toEqual(model.document);
+    const path = await get('/v1/golden-paths/service').expect(200);
+    expect(path.body).toMatchObject({ id: 'service', subjects: 1, onPath: 0 });
+    await get('/v1/golden-paths/none').expect(404);
+  });
+
+  it('pages through evidence', async () => {
+    const { get } = await setUp([{ name: 'a' }, { name: 'b' }]);
+    const all = await get('/v1/evidence').expect(200);
+    expect(all.body.totalItems).toBe(5);
+    const first = await get('/v1/evidence?limit=3').expect(200);
+    const second = await get(
+      `/v1/evidence?limit=3&cursor=${first.body.nextCursor}`,
+    ).expect(200);
+    expect([...first.body.items, ...second.body.items]).toEqual(all.body.items);
+    expect(second.body.nextCursor).toBeUndefined();
+  });
 });

@@ -44,6 +44,9 @@ export function findUnlocks(
   const { model, scorecards } = view;
   const { checks } = scorecards.columns;
   const width = scorecards.widths.checks;
+  // Advice never blocks.
+  const required = model.checks.filter(check => check.required);
+  const candidates = Int32Array.from(required, ({ index }) => index);
   const { factsOfCheck } = structureOf(model);
   const none: ReadonlySet<number> = new Set();
   // Read once: in the loop an import costs more than the work.
@@ -54,7 +57,7 @@ export function findUnlocks(
     }
     const facts = new Set<number>();
     const start = row * width;
-    for (let check = 0; check < width; check++) {
+    for (const check of candidates) {
       const byte = checks[start + check];
       if (isBlocker[byte] === 1) {
         if (checkStateOf[byte] === FAILED) {

@@ -127,6 +127,25 @@ describeDatabases('Snapshot', open => {
     expect(levels()).toEqual({ shop: 1, cart: 1, new: 0 });
   });
 
+  it('loads everything anew when it was away for too long', async () => {
+    const { catalog, snapshot, levels, database, advance } = await setUp();
+    await catalog.put(
+      { name: 'shop', facts: DONE },
+      { name: 'cart' },
+      { name: 'gone' },
+    );
+    await snapshot.load();
+    await catalog.put({ name: 'cart', facts: DONE }, { name: 'new' });
+    await database.knex('subjects').where({ name: 'gone' }).delete();
+    await database.knex('changes').delete();
+    await snapshot.follow();
+    expect(levels()).toEqual({ shop: 1, cart: 0, gone: 0 });
+
+    advance(13 * 3_600_000);
+    await snapshot.follow();
+    expect(levels()).toEqual({ shop: 1, cart: 1, new: 0 });
+  });
+
   it('wakes up when something was written', async () => {
     const { catalog, snapshot, levels, wakeUp } = await setUp();
     await snapshot.start();

@@ -21,8 +21,7 @@ import { Database } from '../../database';
 import { ActiveModel } from '../../models';
 import { ReadSourceNumbers } from '../../scoring';
 import { WakeUp } from '../../wakeUp';
-import { ActiveWaiver, ModelExtras } from './ModelExtras';
-import { ModelTable } from './ModelTable';
+import { droppedSince, loadView, putScorecards } from './loadView';
 import { SnapshotStore } from './SnapshotStore';
 import { SnapshotView } from './SnapshotView';
 import { SubjectTable } from './SubjectTable';
@@ -33,8 +32,8 @@ const POLL_MS = 1_000;
 const BATCH = 5_000;
 /** Waivers and the names of sources are read anew at least this often. */
 const SIDE_DATA_MS = 30_000;
-/** The longest period over which "asked for less" is counted. */
-const DROPPED_CHECKS_MS = 366 * 24 * 3_600_000;
+/** Changes are kept for a day: who was away for longer loads everything anew. */
+const TOO_FAR_BEHIND_MS = 12 * 3_600_000;
 
 /** The models in force, as the registry of models offers them. */
 export interface SnapshotModels {
@@ -52,11 +51,6 @@ export interface SnapshotOptions {
   /** Notified by whoever wrote scorecards or subjects in this process. */
   wakeUp?: WakeUp;
   pollMs?: number;
-}
-
-interface Loaded {
-  readonly view: SnapshotView;
-  readonly version: string;
 }
 
 /**
@@ -81,7 +75,7 @@ export class Snapshot {
   readonly #logger: LoggerService;
   readonly #wakeUp: WakeUp;
   readonly #pollMs: number;
-  readonly #loaded = new Map<string, Loaded>();
+  readonly #views = new Map<string, SnapshotView>();
   #sourceNames: ReadonlyMap<number, string> = new Map();
   #number = 0;
   #changedAt = 0;
@@ -141,30 +135,34 @@ export class Snapshot {
    */
   view(modelId?: string): SnapshotView {
     const { id } = this.#models.get(modelId);
-    const loaded = this.#loaded.get(id);
-    if (!loaded) {
+    const view = this.#views.get(id);
+    if (!view) {
       throw new ServiceUnavailableError(
         `The scorecards of model '${id}' are being loaded; try again in a moment`,
       );
     }
-    return loaded.view;
+    return view;
   }
 
   /** Reads the whole database. */
   async load(): Promise<void> {
     const started = this.#clock.now();
     const number = await this.#store.lastChange();
+    const seen = new Set<number>();
     for await (const page of this.#store.subjects()) {
-      page.forEach(subject => this.subjects.upsert(subject));
+      page.forEach(subject => seen.add(this.subjects.upsert(subject)));
     }
-    await this.#loadModels();
+    this.subjects.keepOnly(seen);
+    for (const model of this.#models.list()) {
+      await this.#loadModel(model);
+    }
     await this.#readSideData();
     this.#number = number;
     this.#changedAt = this.#clock.now();
     this.#currentAt = started;
     this.#logger.info(
       `Snapshot: ${this.subjects.size} entities and ${
-        this.#loaded.size
+        this.#views.size
       } models loaded`,
     );
   }
@@ -172,6 +170,10 @@ export class Snapshot {
   /** Takes in what has changed since. */
   async follow(): Promise<void> {
     const asked = this.#clock.now();
+    if (asked - this.#currentAt > TOO_FAR_BEHIND_MS) {
+      await this.load();
+      return;
+    }
     let changed = false;
     for (;;) {
       const changes = await this.#store.changesAfter(this.#number, BATCH);
@@ -183,7 +185,7 @@ export class Snapshot {
       this.#changedAt = this.#clock.now();
       changed = true;
     }
-    await this.#loadModels();
+    await this.#followModels();
     if (changed || asked - this.#sideDataAt >= SIDE_DATA_MS) {
       await this.#readSideData();
     }
@@ -213,13 +215,15 @@ export class Snapshot {
   }
 
   async #takeIn(ids: readonly number[]): Promise<void> {
-    const loaded = [...this.#loaded.entries()];
-    const since = this.#clock.now() - DROPPED_CHECKS_MS;
+    const since = droppedSince(this.#clock.now());
     const subjects = await this.#store.subjectsById(ids);
     const found = await Promise.all(
-      loaded.map(async ([modelId, { view, version }]) => ({
+      [...this.#views].map(async ([modelId, view]) => ({
         view,
-        scorecards: await this.#store.scorecardsById({ modelId, version }, ids),
+        scorecards: await this.#store.scorecardsById(
+          { modelId, version: view.version },
+          ids,
+        ),
         dropped: await this.#store.droppedChecks(modelId, since, ids),
       })),
     );
@@ -230,63 +234,35 @@ export class Snapshot {
     const rows = ids.flatMap(id => this.subjects.rowOfId(id) ?? []);
     for (const { view, scorecards, dropped } of found) {
       rows.forEach(row => view.scorecards.clear(row));
-      this.#put(view.scorecards, scorecards);
+      putScorecards(view, scorecards);
       view.extras.setDropped(this.subjects, dropped, rows);
     }
   }
 
-  #put(
-    table: ModelTable,
-    scorecards: Awaited<ReturnType<SnapshotStore['scorecardsById']>>,
-  ): void {
-    for (const scorecard of scorecards) {
-      const row = this.subjects.rowOfId(scorecard.subject_id);
-      if (row !== undefined) {
-        table.set(row, scorecard);
-      }
-    }
-  }
-
-  /** Fills a table for every version that became active, and forgets others. */
-  async #loadModels(): Promise<void> {
+  /** Loads what became active, and forgets what is not active any more. */
+  async #followModels(): Promise<void> {
     const active = this.#models.list();
-    for (const { id, version, compiled } of active) {
-      if (this.#loaded.get(id)?.version === version) {
-        continue;
+    for (const model of active) {
+      if (this.#views.get(model.id)?.version !== model.version) {
+        await this.#loadModel(model);
       }
-      const scorecards = ModelTable.create(compiled, this.subjects.size);
-      for await (const page of this.#store.scorecards({
-        modelId: id,
-        version,
-      })) {
-        this.#put(scorecards, page);
-      }
-      const extras = ModelExtras.create(compiled);
-      const since = this.#clock.now() - DROPPED_CHECKS_MS;
-      extras.setDropped(
-        this.subjects,
-        await this.#store.droppedChecks(id, since),
-      );
-      extras.setWaivers(this.subjects, await this.#waivers(id));
-      const view = {
-        model: compiled,
-        version,
-        subjects: this.subjects,
-        scorecards,
-        extras,
-      };
-      this.#loaded.set(id, { view, version });
-      this.#changedAt = this.#clock.now();
     }
     const ids = new Set(active.map(({ id }) => id));
-    [...this.#loaded.keys()]
+    [...this.#views.keys()]
       .filter(id => !ids.has(id))
-      .forEach(id => this.#loaded.delete(id));
+      .forEach(id => this.#views.delete(id));
   }
 
-  async #waivers(modelId: string): Promise<ActiveWaiver[]> {
-    const waivers = await this.#store.activeWaivers(this.#clock.now());
-    return waivers.get(modelId) ?? [];
+  /** The old version is served until the new one is there. */
+  async #loadModel(model: ActiveModel): Promise<void> {
+    const view = await loadView({
+      store: this.#store,
+      subjects: this.subjects,
+      clock: this.#clock,
+      model,
+    });
+    this.#views.set(model.id, view);
+    this.#changedAt = this.#clock.now();
   }
 
   async #readSideData(): Promise<void> {
@@ -297,7 +273,7 @@ export class Snapshot {
     this.#sourceNames = new Map(
       [...numbers].map(([source, number]) => [number, source]),
     );
-    for (const [id, { view }] of this.#loaded) {
+    for (const [id, view] of this.#views) {
       view.extras.setWaivers(this.subjects, waivers.get(id) ?? []);
     }
   }

@@ -141,6 +141,15 @@ export class SubjectTable {
     }
   }
 
+  /** All others have left. */
+  keepOnly(rows: ReadonlySet<number>): void {
+    for (let row = 0; row < this.#size; row++) {
+      if (!rows.has(row)) {
+        this.#alive[row] = 0;
+      }
+    }
+  }
+
   rowOfId(id: number): number | undefined {
     return this.#rowOfId.get(id);
   }
