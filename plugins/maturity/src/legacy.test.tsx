@@ -14,16 +14,24 @@
  * limitations under the License.
  */
 
+import { discoveryApiRef } from '@backstage/core-plugin-api';
 import {
   EntityProvider,
   catalogApiRef,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import {
+  TestApiProvider,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { ReactElement } from 'react';
 import { Route, Routes } from 'react-router-dom';
+// Loaded here, so that the lazy parts have nothing left to read.
+import './entity';
+import './legacy/MaturityPage';
 import { exampleMaturityApi, exampleOrganisation } from './__testUtils__';
 import {
   EntityMaturityCard,
@@ -49,6 +57,7 @@ async function renderInLegacyApp(path: string, element: ReactElement) {
           { ...exampleMaturityApi(), ...exampleOrganisation() } as never,
         ],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
+        [discoveryApiRef, mockApis.discovery()],
       ]}
     >
       <EntityProvider entity={entity}>

@@ -20,6 +20,8 @@ import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils'
 import { screen } from '@testing-library/react';
 import { exampleMaturityApi } from './__testUtils__';
 import { maturityApiRef } from './api';
+// Loaded here, so that the lazy parts have nothing left to read.
+import './entity';
 import plugin from './index';
 
 function entity(kind: string) {

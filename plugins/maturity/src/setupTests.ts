@@ -15,3 +15,7 @@
  */
 
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Pages load lazily and machines are busy: an answer may take its time.
+configure({ asyncUtilTimeout: 20_000 });
