@@ -22,12 +22,17 @@ import {
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { Clock } from './clock';
 import { FactsService, createFactsRouter } from './facts';
-import { createContractMiddleware, errorMapper } from './http';
+import {
+  createContractMiddleware,
+  errorMapper,
+  measureRequests,
+} from './http';
 import {
   Insights,
   ScorecardLists,
@@ -56,6 +61,7 @@ export interface CreateRouterOptions {
   catalog: CatalogService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
+  metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   clock: Clock;
@@ -82,6 +88,7 @@ export function createRouter(options: CreateRouterOptions): express.Router {
     entities: ReadableEntities.create({ ...options, subjects }),
   });
   const router = Router();
+  router.use(measureRequests(options));
   router.use(
     createContractMiddleware({
       // Tests find answers that the contract does not allow.

@@ -47,6 +47,7 @@ import {
   DefaultScorecardLists,
   Snapshot,
   countProgress,
+  observeSnapshot,
 } from './insights';
 import { createRouter } from './createRouter';
 import { ModelRegistry, ModelStore, loadModels } from './models';
@@ -158,6 +159,7 @@ export async function startMaturity(
     sourceNumbers,
     wakeUp: written,
   });
+  observeSnapshot({ snapshot, metrics });
   const status = DefaultStatusService.create({
     clock,
     scans: catalog.scans,

@@ -16,5 +16,6 @@
 
 export * from './createContractMiddleware';
 export * from './errorMapper';
+export * from './measureRequests';
 export * from './RequestMistakes';
 export * from './TooManyRequestsError';

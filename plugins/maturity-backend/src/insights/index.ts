@@ -26,5 +26,6 @@ export * from './lists/DefaultScorecardLists';
 export * from './lists/ScorecardLists';
 export * from './overview/countProgress';
 export * from './RowVisibility';
+export * from './snapshot/observeSnapshot';
 export * from './snapshot/Snapshot';
 export * from './snapshot/SubjectTable';
