@@ -117,7 +117,6 @@ export const overviewMessages = {
     attestNotOwner: 'Somebody who does not own the entity may attest it.',
     attestNobody: 'Only machines report it; it cannot be attested.',
     copy: 'Copy',
-    copied: 'Copied',
     example: 'An entity that lacks it:',
     showAll: 'Show all {{facts}}',
     showLess: 'Show fewer',

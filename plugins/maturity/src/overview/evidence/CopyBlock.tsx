@@ -14,9 +14,7 @@
  * limitations under the License.
  */
 
-import { Button, VisuallyHidden } from '@backstage/ui';
-import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
-import { useState } from 'react';
+import { CopyButton } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
 import styles from './CopyBlock.module.css';
 
@@ -24,8 +22,6 @@ import styles from './CopyBlock.module.css';
 export function CopyBlock(props: { label: string; text: string }) {
   const { label, text } = props;
   const { t } = useMaturityTranslation();
-  const [copied, setCopied] = useState<string>();
-  const done = copied === text;
   return (
     <div className={styles.block}>
       {/* What scrolls must be reachable by keyboard. */}
@@ -33,21 +29,12 @@ export function CopyBlock(props: { label: string; text: string }) {
       <pre className={styles.text} tabIndex={0} aria-label={label}>
         <code>{text}</code>
       </pre>
-      <Button
+      <CopyButton
         className={styles.button}
-        size="small"
         variant="secondary"
-        iconStart={done ? <RiCheckLine /> : <RiFileCopyLine />}
-        onPress={async () => {
-          await navigator.clipboard.writeText(text);
-          setCopied(text);
-        }}
-      >
-        {done ? t('overview.evidence.copied') : t('overview.evidence.copy')}
-      </Button>
-      <VisuallyHidden role="status">
-        {done ? t('overview.evidence.copied') : ''}
-      </VisuallyHidden>
+        text={text}
+        label={t('overview.evidence.copy')}
+      />
     </div>
   );
 }
