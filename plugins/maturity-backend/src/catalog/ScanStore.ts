@@ -112,6 +112,26 @@ export class ScanStore {
     return this.#complete('asc');
   }
 
+  /** The latest complete one that found more than one in a hundred changed. */
+  async lastBusy(): Promise<Scan | undefined> {
+    const row: ScanRow | undefined = await this.#database
+      .knex('scans')
+      .where({ complete: true })
+      .whereRaw('changed * 100 > entities')
+      .orderBy('id', 'desc')
+      .first();
+    return row && readScan(row);
+  }
+
+  /** Whether anything but locations, which come first, was ever read. */
+  async hasEntities(): Promise<boolean> {
+    const found = await this.#database
+      .knex('subjects')
+      .whereNot({ kind: 'location' })
+      .first('id');
+    return found !== undefined;
+  }
+
   /** What earlier scans missed, and since when in milliseconds. */
   async heldRemovals(
     tx: Tx = this.#database.knex,

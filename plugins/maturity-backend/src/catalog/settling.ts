@@ -17,12 +17,12 @@
 import { setTimeout as sleep } from 'timers/promises';
 import { Clock } from '../clock';
 import { CatalogScanner } from './CatalogScanner';
-import { ScanStore } from './ScanStore';
+import { Scan, ScanStore } from './ScanStore';
 
-/** A catalog in which less changes between two reads has settled. */
-const SETTLED_SHARE = 0.01;
+/** A catalog has settled when it has been quiet for so long. */
+const QUIET_MILLISECONDS = 8_000;
 
-/** One that never does is taken as it is. */
+/** One that never is quiet is taken as it is. */
 const PATIENCE_MILLISECONDS = 60_000;
 
 const PAUSE_MILLISECONDS = 2_000;
@@ -33,20 +33,20 @@ const PAUSE_MILLISECONDS = 2_000;
  * be scored without its members and owners.
  */
 export async function hasSettled(
-  scans: Pick<ScanStore, 'lastComplete' | 'firstComplete'>,
+  scans: Pick<ScanStore, 'lastBusy' | 'firstComplete' | 'hasEntities'>,
   now: number,
 ): Promise<boolean> {
-  const [first, last] = await Promise.all([
+  const [first, lastBusy, hasEntities] = await Promise.all([
     scans.firstComplete(),
-    scans.lastComplete(),
+    scans.lastBusy(),
+    scans.hasEntities(),
   ]);
-  if (!first || !last) {
+  if (!first) {
     return false;
   }
-  const patient = now - (first.finishedAt ?? now) < PATIENCE_MILLISECONDS;
-  const quiet =
-    last.entities > 0 && last.changed <= last.entities * SETTLED_SHARE;
-  return quiet || !patient;
+  const since = (scan: Scan | undefined) => now - (scan?.finishedAt ?? now);
+  const quiet = hasEntities && since(lastBusy ?? first) >= QUIET_MILLISECONDS;
+  return quiet || since(first) >= PATIENCE_MILLISECONDS;
 }
 
 /** Scans once; and while the catalog is filling for the first time, again. */
