@@ -46,7 +46,6 @@ export function StatTile(props: StatTileProps) {
           href={href}
           standalone
           className={`${styles.tile} ${styles.link}`}
-          aria-label={[label, value, note].join(', ')}
         >
           {words}
         </Link>
