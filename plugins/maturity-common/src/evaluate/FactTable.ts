@@ -23,7 +23,10 @@ import {
   INCONCLUSIVE,
   INVALID,
   MISSING,
+  packDecided,
+  Packed,
   packUndecided,
+  PASSED,
   STALE,
   STORE_BIT,
   UNKNOWN,
@@ -104,10 +107,10 @@ function trustOf(fact: FactProgram, source: string): number {
 
 /** The columns of facts: for each the record in use, or why there is none. */
 export class FactTable implements KnownFacts {
-  readonly unknown: Uint8Array;
+  readonly reading: Uint8Array;
   readonly value: (FactValue | undefined)[];
+  /** Rank of the grade of the record in use, 0 for none. */
   readonly grade: Uint8Array;
-  readonly storeBit: Uint8Array;
 
   readonly source: (string | undefined)[];
   readonly at: Float64Array;
@@ -132,10 +135,9 @@ export class FactTable implements KnownFacts {
   private constructor(program: Program) {
     const size = program.facts.length;
     this.#program = program;
-    this.unknown = new Uint8Array(size);
+    this.reading = new Uint8Array(size);
     this.value = new Array(size).fill(undefined);
     this.grade = new Uint8Array(size);
-    this.storeBit = new Uint8Array(size);
     this.source = new Array(size).fill(undefined);
     this.at = new Float64Array(size);
     this.expiresAt = new Float64Array(size);
@@ -237,24 +239,17 @@ export class FactTable implements KnownFacts {
   settle(facts: Int32Array): void {
     for (let i = 0; i < facts.length; i++) {
       const fact = facts[i];
-      if (this.#isTouched[fact] === 0) {
-        this.storeBit[fact] = STORE_BIT;
-        this.unknown[fact] = NOTHING;
-        continue;
-      }
-      const known = this.grade[fact] !== 0;
-      const entity =
-        isEntitySource(this.source[fact]) &&
-        (known || this.lapsed[fact] !== LAPSED_MISSING);
-      this.storeBit[fact] = entity ? 0 : STORE_BIT;
-      this.unknown[fact] = known
-        ? 0
-        : packUndecided(
-            UNKNOWN,
-            LAPSED_REASON[this.lapsed[fact]],
-            this.storeBit[fact],
-          );
+      this.reading[fact] =
+        this.#isTouched[fact] === 0 ? NOTHING : this.#read(fact);
     }
+  }
+
+  #read(fact: number): Packed {
+    const known = this.grade[fact] !== 0;
+    const storeBit = isEntitySource(this.source[fact]) ? 0 : STORE_BIT;
+    return known
+      ? packDecided(PASSED, this.grade[fact], storeBit)
+      : packUndecided(UNKNOWN, LAPSED_REASON[this.lapsed[fact]], storeBit);
   }
 
   use(fact: number): FactUse {

@@ -132,7 +132,7 @@ export class Evidence {
       observedAt: record && isoTime(toMillis(record.observedAt)),
       expiresAt: record && isoTime(facts.expiresAt[index]),
       url: typeof record?.url === 'string' ? asHttpUrl(record.url) : undefined,
-      reason: known ? undefined : reasonOf(facts.unknown[index]),
+      reason: known ? undefined : reasonOf(facts.reading[index]),
       conflict: conflict.length > 0 ? conflict : undefined,
       reportedBy: known ? undefined : definition.reportedBy,
       declarable:

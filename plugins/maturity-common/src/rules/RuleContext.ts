@@ -19,13 +19,12 @@ import { Packed } from './outcome';
 
 /** The facts of one subject, by index. */
 export interface KnownFacts {
-  /** The packed outcome of a fact that is unknown, 0 for a known one. */
-  readonly unknown: Uint8Array;
+  /**
+   * Of a fact that is unknown the outcome of reading it; of a known one what a
+   * leaf that it passes comes to: its grade, and who gave it.
+   */
+  readonly reading: Uint8Array;
   readonly value: readonly (FactValue | undefined)[];
-  /** Rank of the grade of the record in use. */
-  readonly grade: Uint8Array;
-  /** STORE_BIT unless the catalog entry gave the value. */
-  readonly storeBit: Uint8Array;
 }
 
 /** What rules read while one subject is evaluated. */

@@ -16,45 +16,48 @@
 
 import { RuleLeaf, RuleScalar } from '../model/ruleTypes';
 import { FactType } from '../model/types';
+import { negate } from './combine';
 import { comparisonOf, valueTest } from './operators';
 import {
   ERROR,
-  FAILED,
-  packDecided,
+  OUTCOME_MASK,
   Packed,
   packUndecided,
   PASSED,
+  STORE_BIT,
   TYPE_MISMATCH,
 } from './outcome';
-import { KnownFacts, RuleContext } from './RuleContext';
+import { RuleContext } from './RuleContext';
 import { parseDuration, parseMoment } from './time';
 
 /** A rule, ready to run. */
 export type RuleFunction = (context: RuleContext) => Packed;
 
-function decided(facts: KnownFacts, fact: number, holds: boolean): Packed {
-  return packDecided(
-    holds ? PASSED : FAILED,
-    facts.grade[fact],
-    facts.storeBit[fact],
-  );
+/** What a leaf comes to that holds, or not, given its fact's reading. */
+function decided(reading: Packed, holds: boolean): Packed {
+  return holds ? reading : negate(reading);
 }
 
-function mismatch(facts: KnownFacts, fact: number): Packed {
-  return packUndecided(ERROR, TYPE_MISMATCH, facts.storeBit[fact]);
+function mismatch(reading: Packed): Packed {
+  return packUndecided(ERROR, TYPE_MISMATCH, reading & STORE_BIT);
+}
+
+function isUnknown(reading: Packed): boolean {
+  return (reading & OUTCOME_MASK) !== PASSED;
 }
 
 function within(fact: number, window: number): RuleFunction {
   return context => {
     const { facts } = context;
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
+    const reading = facts.reading[fact];
+    if (isUnknown(reading)) {
+      return reading;
     }
     const value = facts.value[fact];
     const at = typeof value === 'string' ? parseMoment(value) : undefined;
     return at === undefined
-      ? mismatch(facts, fact)
-      : decided(facts, fact, context.isWithin(at, window));
+      ? mismatch(reading)
+      : decided(reading, context.isWithin(at, window));
   };
 }
 
@@ -66,13 +69,14 @@ function within(fact: number, window: number): RuleFunction {
 function equal(fact: number, wanted: RuleScalar): RuleFunction {
   const type = typeof wanted;
   return ({ facts }) => {
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
+    const reading = facts.reading[fact];
+    if (isUnknown(reading)) {
+      return reading;
     }
     const value = facts.value[fact];
     return typeof value === type && !Number.isNaN(value)
-      ? decided(facts, fact, value === wanted)
-      : mismatch(facts, fact);
+      ? decided(reading, value === wanted)
+      : mismatch(reading);
   };
 }
 
@@ -82,25 +86,27 @@ function isNumber(value: unknown): value is number {
 
 function atLeast(fact: number, wanted: number): RuleFunction {
   return ({ facts }) => {
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
+    const reading = facts.reading[fact];
+    if (isUnknown(reading)) {
+      return reading;
     }
     const value = facts.value[fact];
     return isNumber(value)
-      ? decided(facts, fact, value >= wanted)
-      : mismatch(facts, fact);
+      ? decided(reading, value >= wanted)
+      : mismatch(reading);
   };
 }
 
 function atMost(fact: number, wanted: number): RuleFunction {
   return ({ facts }) => {
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
+    const reading = facts.reading[fact];
+    if (isUnknown(reading)) {
+      return reading;
     }
     const value = facts.value[fact];
     return isNumber(value)
-      ? decided(facts, fact, value <= wanted)
-      : mismatch(facts, fact);
+      ? decided(reading, value <= wanted)
+      : mismatch(reading);
   };
 }
 
@@ -124,12 +130,13 @@ export function factLeaf(
   }
   const test = valueTest(operator, wanted, type);
   return ({ facts }) => {
-    if (facts.unknown[fact] !== 0) {
-      return facts.unknown[fact];
+    const reading = facts.reading[fact];
+    if (isUnknown(reading)) {
+      return reading;
     }
     const outcome = test(facts.value[fact]);
     return outcome === ERROR
-      ? mismatch(facts, fact)
-      : decided(facts, fact, outcome === PASSED);
+      ? mismatch(reading)
+      : decided(reading, outcome === PASSED);
   };
 }

@@ -205,14 +205,6 @@ export class ModelTable {
     return this.#columns[column][row * this.widths[column] + index];
   }
 
-  /** Bytes that the columns take. */
-  get memory(): number {
-    return Object.values(this.#columns).reduce(
-      (sum, column) => sum + column.byteLength,
-      0,
-    );
-  }
-
   #makeRoom(rows: number): void {
     const before = this.#room;
     const from = this.#columns;
