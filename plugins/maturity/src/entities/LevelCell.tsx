@@ -39,7 +39,7 @@ export function LevelCell(props: {
   const { t } = useMaturityTranslation();
   return (
     <Cell>
-      <span className={styles.level}>
+      <span className={styles.lines}>
         <LevelBadge
           level={row.level}
           potentialLevel={row.potentialLevel}

@@ -31,6 +31,7 @@ import { useFormat, useMaturityTranslation } from '../hooks';
 import { CategoryLevels } from './CategoryLevels';
 import { CoverageCell } from './CoverageCell';
 import { LevelCell } from './LevelCell';
+import { NameCell } from './NameCell';
 import { OwnerCell, RefCell } from './RefCells';
 import styles from './EntityCells.module.css';
 
@@ -61,12 +62,7 @@ export function useEntityColumns(options: {
       isSortable: true,
       defaultWidth: '2fr',
       minWidth: 150,
-      cell: ({ title, kind, type }) => (
-        <CellText
-          title={title}
-          description={type ? t('entities.ofKind', { kind, type }) : kind}
-        />
-      ),
+      cell: row => <NameCell row={row} />,
     },
     {
       id: 'level',

@@ -69,37 +69,39 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const ownRefs = useOwnRefs();
   useDocumentTitle(t('filters.documentTitle', { page: title }));
   return (
-    <Container>
-      <Loaded state={models}>
-        {({ items, defaultModel }) => {
-          const model =
-            items.find(({ id }) => id === wanted) ??
-            items.find(({ id }) => id === defaultModel) ??
-            items[0];
-          if (!model) {
+    <main>
+      <Container>
+        <Loaded state={models}>
+          {({ items, defaultModel }) => {
+            const model =
+              items.find(({ id }) => id === wanted) ??
+              items.find(({ id }) => id === defaultModel) ??
+              items[0];
+            if (!model) {
+              return (
+                <EmptyState
+                  title={t('filters.noModelTitle')}
+                  description={
+                    <ModelText>{t('filters.noModelDescription')}</ModelText>
+                  }
+                />
+              );
+            }
             return (
-              <EmptyState
-                title={t('filters.noModelTitle')}
-                description={
-                  <ModelText>{t('filters.noModelDescription')}</ModelText>
-                }
-              />
+              <div className={styles.page}>
+                <FilterBar
+                  state={filterState}
+                  models={items}
+                  model={model}
+                  withResults={withResults}
+                />
+                {content(model)}
+              </div>
             );
-          }
-          return (
-            <div className={styles.page}>
-              <FilterBar
-                state={filterState}
-                models={items}
-                model={model}
-                withResults={withResults}
-              />
-              {content(model)}
-            </div>
-          );
-        }}
-      </Loaded>
-    </Container>
+          }}
+        </Loaded>
+      </Container>
+    </main>
   );
 
   function content(model: ModelSummary): ReactElement {

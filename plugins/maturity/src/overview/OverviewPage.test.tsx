@@ -39,7 +39,7 @@ describe('OverviewPage', () => {
     const api = mockMaturityApi();
     renderPage({ page, api, address: '/?mine=true&tag=java' });
 
-    const scored = await screen.findByRole('link', { name: /^Scored, 40/ });
+    const scored = await screen.findByRole('link', { name: /^Scored 40/ });
     expect(api.getOverview).toHaveBeenLastCalledWith(
       {
         model: 'five-level',
@@ -54,7 +54,7 @@ describe('OverviewPage', () => {
       tag: ['java'],
       level: ['0', '1', '2'],
     });
-    const unowned = screen.getByRole('link', { name: /^Unowned, 2/ });
+    const unowned = screen.getByRole('link', { name: /^Unowned 2/ });
     expect(queryOf(unowned.getAttribute('href'))).toEqual({
       model: ['five-level'],
       tag: ['java'],
@@ -110,7 +110,7 @@ describe('OverviewPage', () => {
     renderPage({ page, api: mockMaturityApi() });
     await userEvent.click(
       await screen.findByRole('button', {
-        name: 'How to report Open critical vulnerabilities',
+        name: 'How to report it · Open critical vulnerabilities',
       }),
     );
     const curl = await screen.findByText(/^curl -X POST/);
@@ -170,7 +170,7 @@ describe('OverviewPage', () => {
     expect(
       await screen.findByRole(
         'link',
-        { name: /^Scored, 40/ },
+        { name: /^Scored 40/ },
         { timeout: 10_000 },
       ),
     ).toBeInTheDocument();

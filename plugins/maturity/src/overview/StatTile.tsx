@@ -34,8 +34,8 @@ export function StatTile(props: StatTileProps) {
       <span className={styles.label}>
         {label}
         {href && <RiArrowRightLine className={styles.arrow} aria-hidden />}
-      </span>
-      <span className={styles.value}>{value}</span>
+      </span>{' '}
+      <span className={styles.value}>{value}</span>{' '}
       <span className={styles.note}>{note}</span>
     </>
   );

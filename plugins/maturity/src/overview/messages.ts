@@ -106,7 +106,6 @@ export const overviewMessages = {
     seenFrom: 'Reported for some by {{sources}}',
     how: 'How to report it',
     hide: 'Hide how',
-    howOf: 'How to report {{fact}}',
     push: 'From a pipeline or a scanner',
     pushNote:
       'With a token of a service that may push. Replace the entity, the value and, where it differs, the source.',

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Button, Text } from '@backstage/ui';
+import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { FactEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useId } from 'react';
@@ -121,12 +121,12 @@ export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
           size="small"
           variant="secondary"
           iconEnd={isOpen ? <RiArrowUpSLine /> : <RiArrowDownSLine />}
-          aria-label={t('overview.evidence.howOf', { fact: title })}
           aria-expanded={isOpen}
           aria-controls={panelId}
           onPress={() => open.setOpen(fact.fact, !isOpen)}
         >
           {isOpen ? t('overview.evidence.hide') : t('overview.evidence.how')}
+          <VisuallyHidden>{` · ${title}`}</VisuallyHidden>
         </Button>
       </div>
       <div id={panelId} hidden={!isOpen}>
