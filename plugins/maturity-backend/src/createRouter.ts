@@ -28,11 +28,7 @@ import express from 'express';
 import Router from 'express-promise-router';
 import { Clock } from './clock';
 import { FactsService, createFactsRouter } from './facts';
-import {
-  createContractMiddleware,
-  errorMapper,
-  measureRequests,
-} from './http';
+import { createContractMiddleware, errorMapper, measureRequests } from './http';
 import {
   Insights,
   ScorecardLists,
