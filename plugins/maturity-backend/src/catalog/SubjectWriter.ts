@@ -22,6 +22,7 @@ import {
   inInserts,
   markDirty,
   recordChanges,
+  transact,
 } from '../database';
 import { ScanFact } from './Subject';
 import { SubjectEntityRow } from './subjectRow';
@@ -62,7 +63,7 @@ export class SubjectWriter {
       return;
     }
     const refs = changes.map(({ row }) => row.ref);
-    await this.#database.knex.transaction(async tx => {
+    await transact(this.#database, async tx => {
       await upsert(
         tx,
         changes.filter(({ scanFacts }) => scanFacts),
@@ -88,7 +89,7 @@ export class SubjectWriter {
     if (refs.length === 0) {
       return;
     }
-    await this.#database.knex.transaction(async tx => {
+    await transact(this.#database, async tx => {
       for (const chunk of inChunks(refs, 1)) {
         await tx('subjects').whereIn('ref', chunk).update({ removed_at: now });
       }
@@ -104,7 +105,7 @@ export class SubjectWriter {
     if (facts.size === 0) {
       return;
     }
-    await this.#database.knex.transaction(async tx => {
+    await transact(this.#database, async tx => {
       for (const chunk of inChunks([...facts], 2)) {
         const values = chunk
           .map(() => '(cast(? as text), cast(? as text))')
@@ -130,7 +131,7 @@ export class SubjectWriter {
     if (join.length + leave.length === 0) {
       return;
     }
-    await this.#database.knex.transaction(async tx => {
+    await transact(this.#database, async tx => {
       for (const chunk of inChunks(leave, 2)) {
         await tx('members')
           .whereIn(

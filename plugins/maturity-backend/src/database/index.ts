@@ -19,3 +19,4 @@ export * from './inChunks';
 export * from './markDirty';
 export * from './recordChanges';
 export * from './rows';
+export * from './transact';

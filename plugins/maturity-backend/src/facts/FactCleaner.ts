@@ -16,7 +16,7 @@
 
 import { Knex } from 'knex';
 import { Clock } from '../clock';
-import { Database, markDirty, Tx } from '../database';
+import { Database, markDirty, transact, Tx } from '../database';
 import { WakeUp } from '../wakeUp';
 import {
   ofRemovedSubjects,
@@ -98,7 +98,7 @@ export class FactCleaner {
     if (refs.length === 0) {
       return 0;
     }
-    const released = await database.knex.transaction(async tx => {
+    const released = await transact(database, async tx => {
       const count = await releaseWaitingFacts(tx, refs);
       await markDirty(tx, { refs, now });
       return count;
@@ -117,12 +117,10 @@ export class FactCleaner {
       .pluck('source');
     let deleted = 0;
     for (const source of sources) {
-      deleted += await database.knex.transaction(
-        async (tx): Promise<number> => {
-          await lockSource(database, tx, source);
-          return select(tx).where({ source }).del();
-        },
-      );
+      deleted += await transact(database, async (tx): Promise<number> => {
+        await lockSource(database, tx, source);
+        return select(tx).where({ source }).del();
+      });
     }
     return deleted;
   }

@@ -24,6 +24,7 @@ import {
   markDirty,
   toNumber,
   toOptionalNumber,
+  transact,
   Tx,
 } from '../database';
 import { WakeUp } from '../wakeUp';
@@ -174,7 +175,7 @@ export class FactStore {
   }
 
   async #transact<T>(source: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const result = await this.#database.knex.transaction(async tx => {
+    const result = await transact(this.#database, async tx => {
       await lockSource(this.#database, tx, source);
       return work(tx);
     });

@@ -90,7 +90,7 @@ export class AuthorizedFactsService implements FactsService {
     );
     if (decision.result !== AuthorizeResult.ALLOW) {
       throw new NotAllowedError(
-        `You need the permission ${maturityFactWritePermission.name}`,
+        `You need the permission ${maturityFactWritePermission.name}: facts are pushed by services that may; people attest`,
       );
     }
   }

@@ -23,6 +23,7 @@ import {
   markDirty,
   toNumber,
   toOptionalNumber,
+  transact,
   Tx,
   WaiverRow,
 } from '../database';
@@ -170,7 +171,7 @@ export class WaiverStore {
       decision === 'revoked'
         ? { revoked_by: by, revoked_at: at }
         : { decided_by: by, decided_at: at };
-    const waiver = await this.#database.knex.transaction(async tx => {
+    const waiver = await transact(this.#database, async tx => {
       const decided = await tx<WaiverRow>('waivers')
         .where({ id, state: DECIDES[decision] })
         .update({ state: decision, note, ...who });

@@ -20,6 +20,7 @@ import {
   inChunks,
   markDirty,
   recordChanges,
+  transact,
   Tx,
 } from '../../database';
 import { ScorecardStore } from '../cards/ScorecardStore';
@@ -34,10 +35,6 @@ export interface BatchWriterOptions {
   transitions: TransitionStore;
   queue: DirtyQueue;
 }
-
-/** PostgreSQL gave way to another transaction; trying again will do. */
-const GAVE_WAY = ['40001', '40P01'];
-const ATTEMPTS = 3;
 
 /**
  * Writes what a batch came to in one transaction: the scorecards, their
@@ -57,19 +54,9 @@ export class BatchWriter {
 
   /** @throws ClaimLostError */
   async write(claim: Claim, result: BatchResult): Promise<void> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        await this.#options.database.knex.transaction(tx =>
-          this.#write(tx, claim, result),
-        );
-        return;
-      } catch (error) {
-        const code = (error as { code?: string })?.code;
-        if (attempt === ATTEMPTS || !code || !GAVE_WAY.includes(code)) {
-          throw error;
-        }
-      }
-    }
+    await transact(this.#options.database, tx =>
+      this.#write(tx, claim, result),
+    );
   }
 
   async #write(tx: Tx, claim: Claim, result: BatchResult): Promise<void> {
