@@ -30,7 +30,7 @@ export interface Format {
   dateTime(iso: string): string;
   /** `21 Nov 2026`, of an ISO 8601 date or time. */
   date(iso: string): string;
-  /** `5 minutes ago`, of an ISO 8601 time. */
+  /** `now`, `5 minutes ago`, of an ISO 8601 time. */
   relative(iso: string): string;
   list(items: readonly string[]): string;
 }
@@ -49,6 +49,7 @@ function formatIn(locale: string): Format {
     maximumFractionDigits: 0,
   });
   const lists = new Intl.ListFormat(locale);
+  const relatives = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const at = (iso: string) => DateTime.fromISO(iso).setLocale(locale);
   return {
     number: value => numbers.format(value),
@@ -56,7 +57,15 @@ function formatIn(locale: string): Format {
       percents.format(share < 1 ? Math.min(share, 0.99) : share),
     dateTime: iso => at(iso).toLocaleString(DateTime.DATETIME_MED),
     date: iso => at(iso).toLocaleString(DateTime.DATE_MED),
-    relative: iso => at(iso).toRelative() ?? at(iso).toLocaleString(),
+    relative: iso =>
+      isNow(at(iso))
+        ? relatives.format(0, 'second')
+        : at(iso).toRelative() ?? at(iso).toLocaleString(),
     list: items => lists.format(items),
   };
+}
+
+/** Seconds are not worth counting. */
+function isNow(time: DateTime): boolean {
+  return Math.abs(time.diffNow().as('seconds')) < 10;
 }
