@@ -17,6 +17,7 @@
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { HumanDuration } from '@backstage/types';
 import {
   FactValue,
   Grade,
@@ -70,11 +71,19 @@ export interface FactSource {
   /** How many entities a batch holds at most. Default 100. */
   readonly batchSize?: number;
 
+  /** How long the answer about a batch may take. Default 1 minute. */
+  readonly batchTimeout?: HumanDuration;
+
+  /** About how many batches it is asked at once, 1 to 10. Default 1. */
+  readonly concurrency?: number;
+
   /**
-   * Reports what is known about the entities of a batch.
+   * Reports what is known about the entities of a batch, in at most 100,000
+   * facts. One that fails is asked twice more, after growing pauses.
    *
    * @param batch - what is asked about
-   * @param signal - aborted when the round takes too long or the backend stops
+   * @param signal - aborted when the batch or the round takes too long, or the
+   *   backend stops
    * @throws whatever went wrong; its message shows in the source's health
    */
   collect(batch: FactSourceBatch, signal: AbortSignal): Promise<CollectedFacts>;

@@ -94,6 +94,8 @@ export const maturityConfigSchema = z.strictObject({
       files: z.array(file).default([]),
     })
     .default({ sources: {}, files: [] }),
+  /** Of the modules, each of which reads its own. */
+  sources: readElsewhere,
   attestations: z
     .strictObject({ byOwners: z.boolean().default(false) })
     .default({ byOwners: false }),

@@ -105,6 +105,8 @@ export interface FactSourceRow {
   last_run_at: BigIntColumn | null;
   last_success_at: BigIntColumn | null;
   errors: string;
+  entities_asked: number | null;
+  facts_stored: number | null;
 }
 
 export interface WaiverRow {

@@ -38,6 +38,7 @@ describeDatabases('FactSourceRunner', open => {
       ...kit,
       entities: SubjectEntityBatches.create({ database }),
       logger: mockServices.logger.mock(),
+      backOff: { attempts: 2, initialDelay: 1 },
     });
     await kit.arrive(SHOP, CART, 'system:default/sales');
     const source = (over: Partial<FactSource>): FactSource => ({
@@ -162,20 +163,17 @@ describeDatabases('FactSourceRunner', open => {
     await run({ entities, batchSize: 1, collect });
 
     clock.time += 1;
-    let calls = 0;
     const errors = await run({
       entities,
       batchSize: 1,
       collect: async batch => {
-        calls += 1;
-        if (calls === 1) {
+        if (batch.entities[0].metadata.name === 'shop') {
           throw new Error('scanner is down');
         }
         return collect(batch);
       },
     });
     expect(errors).toEqual(['scanner is down']);
-    expect(calls).toBe(2);
     expect(await known()).toHaveLength(2);
     expect(await health()).toMatchObject({
       lastRunAt: NOW + 1,
@@ -196,8 +194,9 @@ describeDatabases('FactSourceRunner', open => {
         throw new Error(`down ${calls}`);
       },
     });
-    expect(calls).toBe(3);
-    expect(errors).toEqual(['down 1', 'down 2', 'down 3']);
+    // three batches, each asked three times
+    expect(calls).toBe(9);
+    expect(errors).toEqual(['down 3', 'down 6', 'down 9']);
   });
 
   it('does not wait for a source that ignores the signal', async () => {
@@ -216,6 +215,81 @@ describeDatabases('FactSourceRunner', open => {
       seconds: 0,
       mistakes: 1,
     });
+  });
+
+  it('asks again when a source fails for a moment', async () => {
+    const { run, known, health } = await setUp();
+    let calls = 0;
+    const errors = await run({
+      entities: { kind: 'component' },
+      collect: async () => {
+        calls += 1;
+        if (calls < 3) {
+          throw new Error('for a moment');
+        }
+        return { facts: [{ entityRef: SHOP, fact: 'ci.tests', value: true }] };
+      },
+    });
+    expect(errors).toEqual([]);
+    expect(await known()).toEqual([`${SHOP} ci.tests scanner true`]);
+    expect(await health()).toMatchObject({ entitiesAsked: 2, factsStored: 1 });
+  });
+
+  it('does not wait for a batch without end, and asks the others', async () => {
+    const { run, known } = await setUp();
+    let calls = 0;
+    const errors = await run({
+      entities: { kind: 'component' },
+      batchSize: 1,
+      batchTimeout: { milliseconds: 20 },
+      collect: ({ entities: [entity] }) => {
+        calls += 1;
+        const entityRef = `component:${entity.metadata.name}`;
+        return entityRef === CART.replace('default/', '')
+          ? new Promise(() => {})
+          : Promise.resolve({
+              facts: [{ entityRef, fact: 'ci.tests', value: true }],
+            });
+      },
+    });
+    expect(errors).toEqual(['gave no answer within 0.02 s']);
+    expect(calls).toBe(2);
+    expect(await known()).toEqual([`${SHOP} ci.tests scanner true`]);
+  });
+
+  it('asks about as many batches at once as the source says', async () => {
+    const { run, arrive } = await setUp();
+    await arrive(...[1, 2, 3, 4].map(i => `component:default/more${i}`));
+    let now = 0;
+    let most = 0;
+    const errors = await run({
+      entities: { kind: 'component' },
+      batchSize: 1,
+      concurrency: 3,
+      collect: async () => {
+        now += 1;
+        most = Math.max(most, now);
+        await new Promise(resolve => setImmediate(resolve));
+        now -= 1;
+        return { facts: [] };
+      },
+    });
+    expect(errors).toEqual([]);
+    expect(most).toBe(3);
+  });
+
+  it('takes no answer that is longer than any can be, and keeps few of its mistakes', async () => {
+    const { run, known } = await setUp();
+    const rubbish = (length: number) => ({
+      facts: Array.from({ length }, () => ({ x: '\u0000<script>' } as never)),
+    });
+    expect(await run({ collect: async () => rubbish(100_001) })).toHaveLength(
+      1,
+    );
+    expect(await run({ collect: async () => rubbish(5_000) })).toHaveLength(
+      100,
+    );
+    expect(await known()).toEqual([]);
   });
 
   it('survives an answer that is none', async () => {

@@ -20,8 +20,8 @@ import {
   FactSource,
   FactSourceBatch,
 } from '@platform-maturity/backstage-plugin-maturity-node';
-import { z } from 'zod';
 import { Clock } from '../clock';
+import { askSource, BackOff, DEFAULT_BACK_OFF } from './askSource';
 import { checkFacts } from './checkFacts';
 import { FactFileError } from './FactFileError';
 import { FactMetrics } from './FactMetrics';
@@ -34,11 +34,9 @@ import { FactDefinitions, FactMistake } from './types';
 const DEFAULT_BATCH_SIZE = 100;
 /** A source that fails so often in a row is down; the rest can wait. */
 const FAILURES_IN_A_ROW = 3;
-
-const answerShape = z.object({
-  facts: z.array(z.unknown()),
-  complete: z.boolean().optional(),
-});
+const MAX_CONCURRENCY = 10;
+/** Of one answer; more says nothing new. */
+const MAX_MISTAKES = 100;
 
 /** The entities of the catalog that match a predicate, some at a time. */
 export interface EntityBatches {
@@ -56,6 +54,14 @@ export interface FactSourceRunnerOptions {
   clock: Clock;
   logger: LoggerService;
   metrics: FactMetrics;
+  backOff?: BackOff;
+}
+
+/** What became of a round. */
+interface Round {
+  entitiesAsked?: number;
+  factsStored: number;
+  readonly errors: string[];
 }
 
 /**
@@ -82,9 +88,10 @@ export class FactSourceRunner {
   async run(source: FactSource, signal: AbortSignal): Promise<string[]> {
     const { clock, logger, metrics, sourceStore } = this.#options;
     const startedAt = clock.now();
-    const errors: string[] = [];
+    const round: Round = { factsStored: 0, errors: [] };
+    const { errors } = round;
     try {
-      await this.#askAll(source, signal, errors);
+      await this.#askAll(source, signal, round);
     } catch (error) {
       errors.push(...describeError(error));
     }
@@ -98,7 +105,7 @@ export class FactSourceRunner {
       mistakes: errors.length,
     });
     try {
-      await sourceStore.recordRun({ id: source.id, at: startedAt, errors });
+      await sourceStore.recordRun({ id: source.id, at: startedAt, ...round });
     } catch (error) {
       logger.warn(`Fact source '${source.id}': its health was not kept`, {
         error: String(error),
@@ -110,42 +117,59 @@ export class FactSourceRunner {
   async #askAll(
     source: FactSource,
     signal: AbortSignal,
-    errors: string[],
+    round: Round,
   ): Promise<void> {
     const { clock, entities } = this.#options;
     if (!source.entities) {
-      const batch = { entities: [], now: clock.now() };
-      errors.push(...(await this.#ask(source, batch, signal)));
+      await this.#ask(
+        source,
+        { entities: [], now: clock.now() },
+        signal,
+        round,
+      );
       return;
     }
     const { entities: filter, batchSize: size = DEFAULT_BATCH_SIZE } = source;
+    const { concurrency = 1 } = source;
+    round.entitiesAsked = 0;
     let failures = 0;
+    const running = new Set<Promise<void>>();
     for await (const batch of entities.batches({ filter, size })) {
       signal.throwIfAborted();
-      try {
-        const asked = { entities: batch, now: clock.now() };
-        errors.push(...(await this.#ask(source, asked, signal)));
-        failures = 0;
-      } catch (error) {
-        failures += 1;
-        if (failures === FAILURES_IN_A_ROW) {
-          throw error;
-        }
-        errors.push(...describeError(error));
+      if (failures >= FAILURES_IN_A_ROW) {
+        break;
+      }
+      round.entitiesAsked += batch.length;
+      const asked = { entities: batch, now: clock.now() };
+      const asking = this.#ask(source, asked, signal, round)
+        .then(
+          () => {
+            failures = 0;
+          },
+          error => {
+            failures += 1;
+            round.errors.push(...describeError(error));
+          },
+        )
+        .finally(() => running.delete(asking));
+      running.add(asking);
+      if (running.size >= Math.min(concurrency, MAX_CONCURRENCY)) {
+        await Promise.race(running);
       }
     }
+    await Promise.all(running);
   }
 
-  /** What was left out of an answer, in words. */
+  /** Stores what is good in the answer about a batch, and names what is not. */
   async #ask(
     source: FactSource,
     batch: FactSourceBatch,
     signal: AbortSignal,
-  ): Promise<string[]> {
+    round: Round,
+  ): Promise<void> {
     const { store, definitions, metrics } = this.#options;
-    const answer = answerShape.parse(
-      await orAborted(source.collect(batch, signal), signal),
-    );
+    const { backOff = DEFAULT_BACK_OFF } = this.#options;
+    const answer = await askSource({ source, batch, signal, backOff });
     const read = readCandidates({
       items: answer.facts,
       shape: collectedFactShape,
@@ -168,12 +192,17 @@ export class FactSourceRunner {
       : { ...(await store.write(write)), withdrawn: 0 };
     metrics.pushed(source.id, result);
     metrics.withdrawn(source.id, result.withdrawn);
-    return [
-      ...[...read.mistakes, ...mistakes].map(describeMistake),
-      ...(unasked > 0
-        ? [`${unasked} facts are about entities that it was not asked about`]
-        : []),
-    ];
+    round.factsStored += wanted.length;
+    round.errors.push(
+      ...[...read.mistakes, ...mistakes]
+        .slice(0, MAX_MISTAKES)
+        .map(describeMistake),
+    );
+    if (unasked > 0) {
+      round.errors.push(
+        `${unasked} facts are about entities that it was not asked about`,
+      );
+    }
   }
 }
 
@@ -191,24 +220,4 @@ function describeError(error: unknown): string[] {
     );
   }
   return [error instanceof Error ? error.message : String(error)];
-}
-
-/** A source that does not listen to the signal must not hold up its task. */
-async function orAborted<T>(
-  promise: Promise<T>,
-  signal: AbortSignal,
-): Promise<T> {
-  signal.throwIfAborted();
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([promise, aborted]);
-  } finally {
-    if (stop) {
-      signal.removeEventListener('abort', stop);
-    }
-  }
 }

@@ -51,6 +51,10 @@ export interface FactSourceStatus {
   /** Milliseconds. */
   lastRunAt?: number;
   lastSuccessAt?: number;
+  /** In the last run; none for one that is asked without entities. */
+  entitiesAsked?: number;
+  /** In the last run, changed or not. */
+  factsStored?: number;
   /** Of the last run. */
   errors: string[];
 }
@@ -59,6 +63,8 @@ export interface FactSourceRun {
   id: string;
   /** Milliseconds. */
   at: number;
+  entitiesAsked?: number;
+  factsStored: number;
   /** None: the run was a success. */
   errors: readonly string[];
 }
@@ -121,12 +127,14 @@ export class FactSourceStore {
 
   /** Keeps how a run went; the errors are those of the last run only. */
   async recordRun(run: FactSourceRun): Promise<void> {
-    const { id, at, errors } = run;
+    const { id, at, entitiesAsked, factsStored, errors } = run;
     await this.#database
       .knex('fact_sources')
       .where({ id })
       .update({
         last_run_at: at,
+        entities_asked: entitiesAsked ?? null,
+        facts_stored: factsStored,
         errors: JSON.stringify(boundErrors(errors)),
         ...(errors.length === 0 ? { last_success_at: at } : {}),
       });
@@ -147,6 +155,8 @@ export class FactSourceStore {
         facts: counts.get(rules.id) ?? 0,
         lastRunAt: toOptionalNumber(row?.last_run_at),
         lastSuccessAt: toOptionalNumber(row?.last_success_at),
+        entitiesAsked: row?.entities_asked ?? undefined,
+        factsStored: row?.facts_stored ?? undefined,
         errors: row ? (JSON.parse(row.errors) as string[]) : [],
       };
     });

@@ -873,6 +873,10 @@ export interface components {
                 facts: number;
                 lastRunAt?: string;
                 lastSuccessAt?: string;
+                /** @description In the last run; none for a source that is asked without entities */
+                entitiesAsked?: number;
+                /** @description In the last run, changed or not */
+                factsStored?: number;
                 errors?: string[];
             }[];
             models: {
