@@ -107,6 +107,17 @@ export interface FactSourceRow {
   errors: string;
 }
 
+export interface SettingRow {
+  key: string;
+  value: string;
+}
+
+export interface ModelActivationRow {
+  model_id: string;
+  version: string;
+  activated_at: BigIntColumn;
+}
+
 export interface WaiverRow {
   id: string;
   entity_ref: string;
