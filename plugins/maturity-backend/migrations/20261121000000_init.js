@@ -46,8 +46,27 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('staged, active or retired');
     table.bigInteger('staged_at').notNullable().comment('When it came');
-    table.bigInteger('activated_at').comment('When it was first active');
+    table.bigInteger('activated_at').comment('When it last became active');
     table.primary(['model_id', 'version']);
+  });
+  await knex.raw(
+    `create unique index model_versions_active_uniq
+     on model_versions (model_id) where state = 'active'`,
+  );
+
+  await knex.schema.createTable('model_activations', table => {
+    table.comment('When which version of a model became the active one');
+    table.increments('id');
+    table.string('model_id', 200).notNullable();
+    table.string('version', 64).notNullable();
+    table.bigInteger('activated_at').notNullable();
+    table.index(['model_id', 'id'], 'model_activations_model_idx');
+  });
+
+  await knex.schema.createTable('settings', table => {
+    table.comment('What the product remembers beside its tables');
+    table.string('key', 63).notNullable().primary();
+    table.text('value').notNullable();
   });
 
   await knex.schema.createTable('subjects', table => {
@@ -56,22 +75,20 @@ exports.up = async function up(knex) {
     );
     table.increments('id').comment('Stands for the subject in other tables');
     table.string('ref', 400).notNullable().comment('Entity ref, lower case');
-    table.string('uid', 64).comment('metadata.uid of the catalog');
+    table.text('uid').comment('metadata.uid of the catalog');
     table.string('kind', 63).notNullable().comment('Lower case');
     table.string('namespace', 63).notNullable().comment('Lower case');
     table.string('name', 200).notNullable().comment('As written');
     table.text('title').notNullable().comment('metadata.title, else the name');
-    table.string('type', 200).comment('spec.type, lower case');
-    table.string('lifecycle', 200).comment('spec.lifecycle, lower case');
-    table.string('owner', 400).comment('Ref of the first ownedBy target');
+    table.text('type').comment('spec.type, lower case');
+    table.text('lifecycle').comment('spec.lifecycle, lower case');
+    table.text('owner').comment('Ref of the first ownedBy target');
+    table.text('system').comment('Ref of the first system that it is part of');
     table
-      .string('system', 400)
-      .comment('Ref of the first system that it is part of');
-    table
-      .string('domain', 400)
+      .text('domain')
       .comment('Ref of the first domain that it is itself part of');
     table
-      .string('parent', 400)
+      .text('parent')
       .comment('Ref of the group or domain that it is a child of');
     table.text('part_of').notNullable().comment('All partOf targets, JSON');
     table.text('tags').notNullable().comment('metadata.tags, JSON array');
@@ -294,6 +311,8 @@ exports.down = async function down(knex) {
     'held_removals',
     'members',
     'subjects',
+    'settings',
+    'model_activations',
     'model_versions',
   ]) {
     await knex.schema.dropTable(table);

@@ -35,6 +35,7 @@ import {
   SubjectStore,
   Targets,
   createCatalog,
+  followTargets,
   scanUntilSettled,
   untilSettled,
 } from './catalog';
@@ -55,7 +56,10 @@ import { Replay, createScoring } from './scoring';
 import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';
 import { WaiverStore } from './waivers';
+import { triggerAfterStart } from './triggerAfterStart';
 import { WakeUp } from './wakeUp';
+
+const CATALOG_SCAN = 'maturity-catalog-scan';
 
 export interface StartMaturityOptions {
   auditor: AuditorService;
@@ -112,6 +116,11 @@ export async function startMaturity(
     }),
   });
   const targets = Targets.fromConfig(config.targets, registry.list());
+  await followTargets({
+    database,
+    targets: config.targets,
+    now: clock.now(),
+  });
   const subjects = SubjectStore.create({ database });
   const waivers = WaiverStore.create({ database, wakeUp: queued });
   const facts = await createFacts({
@@ -166,7 +175,7 @@ export async function startMaturity(
     queue: () => scoring.queue.length(),
     sources: () => facts.sourceStore.status(sources),
     models: () => registry.list(),
-    progress: id => countProgress(snapshot.view(id)),
+    progress: (id, readable) => countProgress(snapshot.view(id), readable),
     replay: () => replay.status(),
   });
 
@@ -191,10 +200,13 @@ export async function startMaturity(
   scoring.worker.start();
   await scheduler.scheduleTask({
     ...config.catalog.schedule,
-    id: 'maturity-catalog-scan',
+    id: CATALOG_SCAN,
     scope: 'global',
     fn: abort => scanUntilSettled({ ...catalog, clock, signal: abort }),
   });
+  triggerAfterStart({ scheduler, taskId: CATALOG_SCAN, signal }).catch(error =>
+    logger.warn('The catalog is read at its next turn', error),
+  );
   begun
     .then(async () => {
       if (!signal.aborted) {

@@ -31,7 +31,7 @@ export interface CatalogPassOptions {
   writer: SubjectWriter;
   scans: ScanStore;
   now: number;
-  /** The scan before was not complete, so that what it changed is unfinished. */
+  /** What a scan that failed or a refresh changed is unfinished. */
   recheck: boolean;
 }
 

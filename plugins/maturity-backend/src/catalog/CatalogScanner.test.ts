@@ -331,12 +331,40 @@ describeDatabases('the catalog scan', open => {
       'component:default/cart',
       'system:default/sales',
     ]);
+  });
 
-    setCatalog([SHOP, SALES, TEAM]);
-    await refresher.refresh('component:default/cart');
-    expect(await subjects.byRef('component:default/cart')).toBeUndefined();
-    expect(await subjects.systemsOf(['component:default/cart'])).toEqual(
-      new Map(),
+  it('removes nothing for one answer of the catalog', async () => {
+    const { scan, refresher, subjects, setCatalog } = await setUp();
+    await scan([SHOP, CART, SALES, TEAM]);
+
+    setCatalog([]);
+    await expect(refresher.refresh('component:default/cart')).rejects.toThrow(
+      'The catalog has no entity',
+    );
+    expect(await subjects.byRef('component:default/cart')).toBeDefined();
+  });
+
+  it('lets the next scan finish what a refresh began', async () => {
+    const { scan, refresher, subjects, setCatalog } = await setUp();
+    await scan([SHOP, CART, TEAM]);
+    const systemSet = async () =>
+      (await subjects.byRef('component:default/shop'))?.scanFacts.find(
+        ({ fact }) => fact === 'catalog.system-set',
+      )?.value;
+    expect(await systemSet()).toBe(false);
+
+    setCatalog([SHOP, CART, SALES, TEAM]);
+    await refresher.refresh('system:default/sales');
+    await scan([SHOP, CART, SALES, TEAM]);
+    expect(await systemSet()).toBe(true);
+  });
+
+  it('keeps an entity whose texts are longer than anybody thought', async () => {
+    const { scan, subjects } = await setUp();
+    const type = `long\0${'x'.repeat(1_000)}`;
+    await scan([{ ...SHOP, spec: { ...SHOP.spec, type } }, SALES, TEAM]);
+    expect((await subjects.byRef('component:default/shop'))?.type).toBe(
+      type.replace('\0', ''),
     );
   });
 });

@@ -18,7 +18,7 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '../clock';
-import { Database } from '../database';
+import { Database, clearSetting, readSetting } from '../database';
 import { CatalogPass } from './CatalogPass';
 import { ScanStore } from './ScanStore';
 import { SubjectWriter } from './SubjectWriter';
@@ -64,13 +64,14 @@ export class CatalogScanner {
     const { database, scans, writer, clock, logger, onQueued } = this.#options;
     const startedAt = clock.now();
     const previous = await scans.last();
+    const recheck = await readSetting(database.knex, 'catalog.recheck');
     const id = await scans.start(startedAt);
     const pass = await CatalogPass.begin({
       database,
       writer,
       scans,
       now: startedAt,
-      recheck: !previous?.complete,
+      recheck: !previous?.complete || recheck !== undefined,
     });
     try {
       await this.#readPages(id, pass, signal);
@@ -84,6 +85,9 @@ export class CatalogScanner {
         changed,
         removed,
       });
+      if (recheck !== undefined) {
+        await clearSetting(database.knex, 'catalog.recheck', recheck);
+      }
       const held = heldBack
         ? `, holding back ${heldBack} removals until a second scan misses them too`
         : '';

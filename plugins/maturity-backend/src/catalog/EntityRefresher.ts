@@ -16,9 +16,11 @@
 
 import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '../clock';
-import { Database, MemberRow, SubjectRow } from '../database';
+import { randomUUID } from 'crypto';
+import { Database, MemberRow, SubjectRow, writeSetting } from '../database';
 import { systemsOf } from './membership';
 import { observeEntity, referencesOf } from './scanFacts';
 import { readScanFacts, toSubjectRow } from './subjectRow';
@@ -48,29 +50,33 @@ export class EntityRefresher {
   }
 
   /**
-   * Brings one subject up to date and queues it, changed or not. A subject
-   * that the catalog does not have any more is removed.
+   * Brings one subject up to date and queues it, changed or not. What else
+   * depends on it, such as whether its name exists, waits for the next scan;
+   * so does its removal, for which one answer is too little.
+   *
+   * @throws NotFoundError for an entity that the catalog does not have
    */
   async refresh(ref: string): Promise<void> {
-    const { catalog, auth, writer, clock } = this.#options;
+    const { database, catalog, auth, writer, clock } = this.#options;
     const entity = await catalog.getEntityByRef(ref, {
       credentials: await auth.getOwnServiceCredentials(),
     });
     const now = clock.now();
     const known = await this.#known(ref);
     if (!entity) {
-      if (known && known.removed_at === null) {
-        await writer.remove([ref], now);
-        await this.#moveMember(ref, [], now);
-      }
-      return;
+      throw new NotFoundError(`The catalog has no entity '${ref}'`);
+    }
+    const row = toSubjectRow(entity);
+    const arrives = !known || known.removed_at !== null;
+    if (arrives || known.hash !== row.hash) {
+      await writeSetting(database.knex, 'catalog.recheck', randomUUID());
     }
     const existing = await this.#existing(referencesOf(entity));
     await writer.write(
       [
         {
-          row: toSubjectRow(entity),
-          arrives: !known || known.removed_at !== null,
+          row,
+          arrives,
           scanFacts: observeEntity({
             entity,
             exists: wanted => existing.has(wanted),

@@ -17,6 +17,7 @@
 export * from './CatalogScanner';
 export * from './createCatalog';
 export * from './EntityRefresher';
+export * from './followTargets';
 export * from './scanFacts';
 export * from './ScanStore';
 export * from './settling';

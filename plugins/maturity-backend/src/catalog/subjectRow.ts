@@ -64,7 +64,7 @@ export function toSubjectRow(entity: Entity): SubjectEntityRow {
     kind,
     namespace: lower(metadata.namespace ?? 'default'),
     name: metadata.name,
-    title: metadata.title || metadata.name,
+    title: withoutNul(metadata.title || metadata.name),
     type: textOf(spec?.type),
     lifecycle: textOf(spec?.lifecycle),
     owner: targets(entity, RELATION_OWNED_BY)[0] ?? null,
@@ -158,7 +158,14 @@ function targets(entity: Entity, type: string): string[] {
 }
 
 function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? lower(value) : null;
+  return typeof value === 'string' && value !== ''
+    ? lower(withoutNul(value))
+    : null;
+}
+
+/** PostgreSQL keeps every character in a text but this one. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '');
 }
 
 function lower(text: string): string {

@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export * from './factGlobs';
 export * from './MaturityConfig';
 export * from './readMaturityConfig';

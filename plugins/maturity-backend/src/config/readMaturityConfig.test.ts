@@ -103,15 +103,18 @@ describe('readMaturityConfig', () => {
         model: [],
         models: [{ builtin: 'five-level', file: 'x' }],
         facts: {
-          sources: { ci: { subjects: [], facts: ['ci.*'], grade: 'best' } },
+          sources: { ci: { subjects: [], facts: ['ci.[ab]'], grade: 'best' } },
         },
         limits: { factsPerEntity: 'many' },
+        platform: 'not a ref',
       });
     for (const path of [
       'maturity: .*"model"',
       'maturity\\.models\\.0: needs exactly one',
       'maturity\\.facts\\.sources\\.ci\\.subjects',
       'maturity\\.facts\\.sources\\.ci\\.grade',
+      'maturity\\.facts\\.sources\\.ci\\.facts',
+      'maturity\\.platform',
       'maturity\\.limits\\.factsPerEntity',
     ]) {
       expect(mistakes).toThrow(new RegExp(path));

@@ -14,9 +14,11 @@
  * limitations under the License.
  */
 
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { createZodV4FilterPredicateSchema } from '@backstage/filter-predicates';
 import { JsonObject } from '@backstage/types';
 import { z } from 'zod';
+import { isFactGlob } from './factGlobs';
 
 const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
@@ -26,6 +28,7 @@ const id = z
   .regex(ID, 'is not an id (lower case letters and digits, joined by . or -)');
 const filter = createZodV4FilterPredicateSchema();
 const grade = z.enum(['declared', 'attested', 'observed']);
+const NO_GLOB = 'is neither the id of a fact nor a glob such as ci.*';
 const json = z.custom<JsonObject>(
   value => typeof value === 'object' && value !== null && !Array.isArray(value),
   'is not an object',
@@ -66,7 +69,7 @@ const target = z
 
 const pushSource = z.strictObject({
   subjects: z.array(z.string().min(1)).min(1),
-  facts: z.array(z.string().min(1)).min(1),
+  facts: z.array(z.string().refine(isFactGlob, NO_GLOB)).min(1),
   grade: grade.default('observed'),
   events: z.boolean().default(false),
 });
@@ -86,7 +89,11 @@ export const maturityConfigSchema = z.strictObject({
     .min(1)
     .default([{ builtin: 'five-level' }, { builtin: 'cncf' }]),
   targets: z.array(target).default([]),
-  platform: z.string().min(1).optional(),
+  platform: z
+    .string()
+    .refine(isEntityRef, 'is not an entity ref such as system:default/runway')
+    .transform(ref => stringifyEntityRef(parseEntityRef(ref)))
+    .optional(),
   catalog: z.strictObject({ schedule: readElsewhere }).optional(),
   facts: z
     .strictObject({
@@ -117,5 +124,14 @@ export const maturityConfigSchema = z.strictObject({
     })
     .optional(),
 });
+
+function isEntityRef(text: string): boolean {
+  try {
+    parseEntityRef(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 export type MaturityConfigShape = z.output<typeof maturityConfigSchema>;

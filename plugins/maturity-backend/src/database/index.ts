@@ -19,4 +19,6 @@ export * from './inChunks';
 export * from './markDirty';
 export * from './recordChanges';
 export * from './rows';
+export * from './settings';
+export * from './takeLock';
 export * from './transact';

@@ -109,6 +109,17 @@ export interface FactSourceRow {
   facts_stored: number | null;
 }
 
+export interface SettingRow {
+  key: string;
+  value: string;
+}
+
+export interface ModelActivationRow {
+  model_id: string;
+  version: string;
+  activated_at: BigIntColumn;
+}
+
 export interface WaiverRow {
   id: string;
   entity_ref: string;

@@ -18,7 +18,7 @@ import {
   FactType,
   isFactValue,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { matchesFactGlobs } from './factGlobs';
+import { matchesFactGlobs } from '../config';
 import { isWebAddress } from './isWebAddress';
 import { normalizeEntityRef } from './normalizeEntityRef';
 import { toMilliseconds } from './toMilliseconds';

@@ -322,6 +322,10 @@ describeDatabases('FactPush', open => {
     // the same again are not more of them
     clock.time += 1;
     expect(await send(batch)).toEqual({ accepted: 100, unchanged: 0 });
+    // and wait since they came first
+    expect((await facts()).map(row => row.waiting_since)).toEqual(
+      Array(100).fill(NOW),
+    );
     await expect(
       send([{ ...batch[0], fact: 'ci.coverage', value: 1 }]),
     ).rejects.toThrow(

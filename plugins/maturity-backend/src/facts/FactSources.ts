@@ -21,7 +21,7 @@ import {
   FactSource,
   MaturityFactSourcesExtensionPoint,
 } from '@platform-maturity/backstage-plugin-maturity-node';
-import { isFactGlob, matchesFactGlobs } from './factGlobs';
+import { isFactGlob, matchesFactGlobs } from '../config';
 import { FactSourceRules } from './types';
 
 const SOURCE_ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;

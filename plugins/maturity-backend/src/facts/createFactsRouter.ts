@@ -42,7 +42,7 @@ export function createFactsRouter(
       entityRef: String(request.query.entityRef),
       credentials,
     });
-    response.json({ items });
+    response.json({ items, totalItems: items.length });
   });
 
   router.post('/v1/facts', async (request, response) => {

@@ -29,7 +29,7 @@ import { matchFilter } from './filter/matchFilter';
 import { readFilter } from './filter/readFilter';
 import { countGoldenPath } from './goldenPaths/countGoldenPath';
 import { InsightRequest, Insights } from './Insights';
-import { readCursor, writeCursor } from './lists/Cursor';
+import { PageKey, readCursor, writeCursor } from './lists/Cursor';
 import { readPaging } from './lists/readPaging';
 import { countOverview } from './overview/countOverview';
 import { RowCaller } from './RowVisibility';
@@ -74,7 +74,7 @@ export class DefaultInsights implements Insights {
       version: view.version,
     };
     // Counts change from page to page; the position is what stays.
-    const start = Number(readCursor(binding, cursor)?.value ?? 0);
+    const start = Number(readCursor(binding, cursor, isPosition)?.value ?? 0);
     const items = countEvidence(view, {
       rows,
       sourceNames: this.#snapshot.sourceNames,
@@ -147,4 +147,9 @@ export class DefaultInsights implements Insights {
     const rows = matchFilter(view, { filter, readable: visibility?.rows });
     return { view, filter, rows };
   }
+}
+
+/** Pages of what is counted are found by position. */
+function isPosition({ value }: PageKey): boolean {
+  return Number.isInteger(value) && Number(value) >= 0;
 }

@@ -102,6 +102,21 @@ describeDatabases('ModelRegistry', open => {
     expect(await dirty()).toEqual([1]);
   });
 
+  it('has one active version after starts at once', async () => {
+    const { start } = await setUp();
+    await start([model({})]);
+
+    await Promise.all([
+      start([model({ title: 'One' })]),
+      start([model({ title: 'Other' })]),
+      start([model({ title: 'Third' })]),
+    ]);
+    const again = await start([model({ title: 'Other' })]);
+
+    expect(again.list()).toHaveLength(1);
+    expect(again.get().compiled.title).toBe('Other');
+  });
+
   it('follows the later start, and tells who listens', async () => {
     const { start, dirty } = await setUp();
     const first = await start([model({})]);

@@ -15,7 +15,14 @@
  */
 
 import { JsonObject } from '@backstage/types';
-import { Database, ModelVersionRow, markAllDirty, toNumber } from '../database';
+import {
+  Database,
+  ModelVersionRow,
+  markAllDirty,
+  takeLock,
+  toNumber,
+  transact,
+} from '../database';
 import { ModelOrigin } from './ActiveModel';
 import { ConfiguredModel } from './loadModels';
 
@@ -74,7 +81,9 @@ export class ModelStore {
     now: number;
   }): Promise<void> {
     const { models, now } = options;
-    await this.#database.knex.transaction(async tx => {
+    await transact(this.#database, async tx => {
+      // Of two replicas that start at once one comes after the other.
+      await takeLock(this.#database, tx, 'models', 'activate');
       const active: ModelVersionRow[] = await tx('model_versions')
         .select('model_id', 'version')
         .where({ state: 'active' });
@@ -109,6 +118,11 @@ export class ModelStore {
           })
           .onConflict(['model_id', 'version'])
           .merge(['overrides', 'origin', 'state', 'activated_at']);
+        await tx('model_activations').insert({
+          model_id: compiled.id,
+          version: compiled.version,
+          activated_at: now,
+        });
       }
       if (outdated.length > 0 || arriving.length > 0) {
         await markAllDirty(tx, { now });

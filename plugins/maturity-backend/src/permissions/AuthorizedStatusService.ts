@@ -18,8 +18,11 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-common';
 import { StatusService } from '../status';
 import { ReadPermissions } from './ReadPermissions';
+import { restrictStatus } from './restrictStatus';
 
-/** The status, which counts entities, for callers who may see counts. */
+/**
+ * The status for callers who may see counts, about what they may read.
+ */
 export class AuthorizedStatusService implements StatusService {
   readonly #status: StatusService;
   readonly #permissions: ReadPermissions;
@@ -42,7 +45,8 @@ export class AuthorizedStatusService implements StatusService {
   async getStatus(options: {
     credentials: BackstageCredentials;
   }): Promise<MaturityStatus> {
-    await this.#permissions.forCounts(options.credentials);
-    return this.#status.getStatus(options);
+    const { rows } = await this.#permissions.forCounts(options.credentials);
+    const status = await this.#status.getStatus({ ...options, readable: rows });
+    return rows ? restrictStatus(status, rows.count()) : status;
   }
 }

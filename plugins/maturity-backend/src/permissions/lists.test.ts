@@ -120,6 +120,20 @@ describeDatabases('lists', open => {
     expect(again.body.items).toEqual(first.body.items);
   });
 
+  it('refuses cursors that somebody made up', async () => {
+    const { get } = await setUp([{ name: 'one' }]);
+    const evidence = await get('/v1/evidence?limit=1').expect(200);
+    const content = JSON.parse(
+      Buffer.from(evidence.body.nextCursor, 'base64url').toString(),
+    );
+    for (const k of [-1, 1.5, 'x', null]) {
+      const cursor = Buffer.from(JSON.stringify({ ...content, k }));
+      await get(
+        `/v1/evidence?limit=1&cursor=${cursor.toString('base64url')}`,
+      ).expect(400);
+    }
+  });
+
   it('tells what of a query the model does not have, all at once', async () => {
     const { get } = await setUp([]);
     const { body } = await get(

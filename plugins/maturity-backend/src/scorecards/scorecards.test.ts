@@ -360,6 +360,23 @@ describeDatabases('scorecards', open => {
       expect(body.modelVersion).not.toBe(test.registry.get().version);
     });
 
+    it('does not answer for hidden members to rules of the caller', async () => {
+      const { test, preview, hidden } = await setUp();
+      await test.put(component('rose'), system('garden'));
+      await test.members('system:default/garden', ['component:default/rose']);
+      await test.report('component:default/rose', { 'plants.watered': true });
+      await test.drain();
+      hidden.add('component:default/rose');
+      const asked = { entity: system('garden'), baseline: 'stored' };
+
+      const shipped = await preview(asked).expect(200);
+      expect(practiceOf(shipped.body, 'water')?.rollup).toMatchObject({
+        passed: 1,
+      });
+      const draft = await preview({ ...asked, model: gardenModel() });
+      expect(practiceOf(draft.body, 'water')?.rollup?.passed ?? 0).toBe(0);
+    });
+
     it('names every mistake', async () => {
       const { preview } = await setUp();
       const draft = gardenModel(spec => {

@@ -18,6 +18,7 @@ import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-com
 import { Scan, ScanStore } from '../catalog';
 import { Clock } from '../clock';
 import { FactSourceStatus } from '../facts';
+import { Bitset } from '../insights';
 import { ActiveModel } from '../models';
 import { StatusService } from './StatusService';
 
@@ -31,7 +32,10 @@ export interface DefaultStatusServiceOptions {
   sources: () => Promise<FactSourceStatus[]>;
   models: () => ActiveModel[];
   /** How many subjects a model asks, and how many have a scorecard. */
-  progress: (modelId: string) => { subjects: number; scored: number };
+  progress: (
+    modelId: string,
+    readable?: Bitset,
+  ) => { subjects: number; scored: number };
   replay: () => MaturityStatus['replay'];
   clock: Clock;
 }
@@ -50,7 +54,9 @@ export class DefaultStatusService implements StatusService {
     this.#options = options;
   }
 
-  async getStatus(): Promise<MaturityStatus> {
+  async getStatus(
+    options: { readable?: Bitset } = {},
+  ): Promise<MaturityStatus> {
     const { scans, queue, models, progress, replay } = this.#options;
     const [last, lastComplete, heldBack, { waiting, oldest }, sources] =
       await Promise.all([
@@ -64,7 +70,7 @@ export class DefaultStatusService implements StatusService {
       id,
       version,
       activatedAt: iso(activatedAt),
-      ...progress(id),
+      ...progress(id, options.readable),
     }));
     const replayed = replay();
     return {

@@ -16,10 +16,13 @@
 
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Bitset } from '../insights';
 
 /** How the plugin is doing. */
 export interface StatusService {
   getStatus(options: {
     credentials: BackstageCredentials;
+    /** Over which subjects models are counted; undefined for all. */
+    readable?: Bitset;
   }): Promise<MaturityStatus>;
 }

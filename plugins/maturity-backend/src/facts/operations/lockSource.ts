@@ -14,23 +14,17 @@
  * limitations under the License.
  */
 
-import { Database, Tx } from '../../database';
+import { Database, takeLock, Tx } from '../../database';
 
 /**
  * Lets one transaction at a time write the facts of a source. What is decided
  * from a record that was read then still holds when it is written, limits are
- * exact, and two writers of one source cannot wait for each other. SQLite has
- * one writer anyway.
+ * exact, and two writers of one source cannot wait for each other.
  */
 export async function lockSource(
   database: Database,
   tx: Tx,
   sourceId: string,
 ): Promise<void> {
-  if (database.dialect === 'pg') {
-    await tx.raw(
-      `select pg_advisory_xact_lock(hashtext('maturity.facts'), hashtext(?))`,
-      [sourceId],
-    );
-  }
+  await takeLock(database, tx, 'facts', sourceId);
 }

@@ -33,8 +33,13 @@ const COLUMNS: { readonly [column in keyof FactRow]: ColumnType } = {
 
 const NAMES = Object.keys(COLUMNS) as (keyof FactRow)[];
 const KEY: readonly string[] = ['entity_ref', 'fact', 'source'];
+/** A record that waits still for its entity waits since it came first. */
+const STILL_WAITING = `waiting_since = case when excluded.waiting_since is null
+  then null else coalesce(facts.waiting_since, excluded.waiting_since) end`;
 const UPDATES = NAMES.filter(name => !KEY.includes(name))
-  .map(name => `${name} = excluded.${name}`)
+  .map(name =>
+    name === 'waiting_since' ? STILL_WAITING : `${name} = excluded.${name}`,
+  )
   .join(', ');
 
 /**

@@ -39,6 +39,8 @@ interface CursorContent {
   r: string;
 }
 
+const NO_CURSOR = 'is not a cursor that an earlier answer gave';
+
 export function writeCursor(binding: CursorBinding, key: PageKey): string {
   const content: CursorContent = {
     q: digest(binding.question),
@@ -52,27 +54,31 @@ export function writeCursor(binding: CursorBinding, key: PageKey): string {
 /**
  * Where the next page begins; undefined for the first page.
  *
+ * @param isKey - whether a key can be one of this list; cursors are not signed
  * @throws RequestMistakes for what is no cursor, or one of another question
  */
 export function readCursor(
   binding: CursorBinding,
   cursor: string | undefined,
+  isKey: (key: PageKey) => boolean = () => true,
 ): PageKey | undefined {
   if (cursor === undefined) {
     return undefined;
   }
   const content = parse(cursor);
   if (!content) {
-    throw mistake('is not a cursor that an earlier answer gave');
+    throw mistake(NO_CURSOR);
   }
   if (content.q !== digest(binding.question)) {
     throw mistake(
       'belongs to another filter or order; leave it out to start again',
     );
   }
-  return content.v === binding.version
-    ? { value: content.k ?? undefined, ref: content.r }
-    : undefined;
+  const key = { value: content.k ?? undefined, ref: content.r };
+  if (!isKey(key)) {
+    throw mistake(NO_CURSOR);
+  }
+  return content.v === binding.version ? key : undefined;
 }
 
 function parse(cursor: string): CursorContent | undefined {

@@ -20,7 +20,7 @@ import {
   TransitionsAnswer,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database, toNumber, TransitionRow } from '../../database';
-import { readCursor, writeCursor } from './Cursor';
+import { PageKey, readCursor, writeCursor } from './Cursor';
 import { readPaging } from './readPaging';
 import { ListRequest } from './ScorecardLists';
 
@@ -44,7 +44,7 @@ export async function listTransitions(
     question: ['transitions', model.id, request.entityRef, kind],
     version: '',
   };
-  const after = readCursor(binding, cursor);
+  const after = readCursor(binding, cursor, isRowId);
 
   const history = () =>
     database
@@ -66,6 +66,10 @@ export async function listTransitions(
         : undefined,
     totalItems: toNumber(counted?.total ?? 0),
   };
+}
+
+function isRowId({ ref }: PageKey): boolean {
+  return /^\d{1,18}$/.test(ref);
 }
 
 function toTransition(row: TransitionRow, model: CompiledModel): Transition {

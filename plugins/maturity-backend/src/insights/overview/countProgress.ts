@@ -14,16 +14,24 @@
  * limitations under the License.
  */
 
+import { Bitset } from '../Bitset';
 import { matchFilter } from '../filter/matchFilter';
 import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 
-/** How many subjects a model has, and how many of them have a scorecard. */
-export function countProgress(view: SnapshotView): {
+/**
+ * How many subjects a model has, and how many of them have a scorecard.
+ *
+ * @param readable - over which subjects to count; undefined for all
+ */
+export function countProgress(
+  view: SnapshotView,
+  readable?: Bitset,
+): {
   subjects: number;
   scored: number;
 } {
-  const rows = matchFilter(view, { filter: { kinds: 'all' } });
+  const rows = matchFilter(view, { filter: { kinds: 'all' }, readable });
   let subjects = 0;
   let scored = 0;
   rows.forEach(row => {

@@ -16,7 +16,7 @@
 
 import {
   Database,
-  ModelVersionRow,
+  ModelActivationRow,
   toNumber,
   TransitionRow,
 } from '../../database';
@@ -106,17 +106,14 @@ export class TrendStore {
   async versionChanges(
     modelId: string,
   ): Promise<{ version: string; at: number }[]> {
-    const rows: Pick<ModelVersionRow, 'version' | 'activated_at'>[] =
-      await this.#database
-        .knex('model_versions')
-        .where({ model_id: modelId })
-        .whereNotNull('activated_at')
-        .orderBy('activated_at')
-        .select('version', 'activated_at');
+    const rows: ModelActivationRow[] = await this.#database
+      .knex('model_activations')
+      .where({ model_id: modelId })
+      .orderBy('id');
     // Before the first version there was nothing to change.
     return rows.slice(1).map(row => ({
       version: row.version,
-      at: toNumber(row.activated_at ?? 0),
+      at: toNumber(row.activated_at),
     }));
   }
 }

@@ -210,18 +210,11 @@ describeDatabases('trend', open => {
   it('marks when another version of the model came', async () => {
     const database = await open();
     const { snapshot, trend } = await setUp(database);
-    const row = {
-      model_id: model.id,
-      document: '{}',
-      overrides: '[]',
-      origin: 'config',
-      state: 'retired',
-      staged_at: 1,
-    };
-    await database.knex('model_versions').insert([
-      { ...row, version: 'a', activated_at: NOW - 5 * DAY },
-      { ...row, version: 'b', activated_at: NOW - 2 * DAY },
-      { ...row, version: 'c', activated_at: NOW },
+    await database.knex('model_activations').insert([
+      { model_id: model.id, version: 'a', activated_at: NOW - 5 * DAY },
+      { model_id: model.id, version: 'b', activated_at: NOW - 2 * DAY },
+      // back again
+      { model_id: model.id, version: 'a', activated_at: NOW },
     ]);
     await snapshot.load();
     const { marks, days, from, to } = await trend({ to: '2026-11-20' });

@@ -138,7 +138,7 @@ export class Preview {
   }
 
   async #baseline(
-    { entityRef, model, baseline }: PreviewInput,
+    { entityRef, model, isDraft, baseline }: PreviewInput,
     now: number,
     visibility: Visibility | undefined,
   ): Promise<Baseline> {
@@ -147,6 +147,9 @@ export class Preview {
       return NO_BASELINE;
     }
     const members = await subjects.members([entityRef]);
+    // With rules of one's own one could ask after what one may not read.
+    const counts = (ref: string) =>
+      !isDraft || visibility?.mayRead(ref) !== false;
     const ofEntity = await waivers.forEntities(undefined, [entityRef]);
     return {
       facts:
@@ -154,7 +157,11 @@ export class Preview {
       waivers: (ofEntity.get(entityRef) ?? []).filter(
         waiver => waiver.modelId === model.id,
       ),
-      members: await this.#members(members.get(entityRef) ?? [], model, now),
+      members: await this.#members(
+        (members.get(entityRef) ?? []).filter(counts),
+        model,
+        now,
+      ),
     };
   }
 

@@ -36,6 +36,8 @@ export interface PreviewInput {
   entityRef: string;
   model: CompiledModel;
   version: string;
+  /** The caller wrote the model. */
+  isDraft: boolean;
   facts: FactRecord[];
   baseline: 'none' | 'stored';
 }
@@ -103,14 +105,14 @@ function readRef(
 function readModel(
   { body, registry }: ReadPreviewOptions,
   mistakes: RequestMistake[],
-): { model: CompiledModel; version: string } | undefined {
+): Pick<PreviewInput, 'model' | 'version' | 'isDraft'> | undefined {
   if (body.model === undefined || typeof body.model === 'string') {
     const { compiled, version } = registry.get(body.model);
-    return { model: compiled, version };
+    return { model: compiled, version, isDraft: false };
   }
   try {
     const model = compileModel(body.model as JsonObject);
-    return { model, version: model.version };
+    return { model, version: model.version, isDraft: true };
   } catch (error) {
     if (!(error instanceof ModelError)) {
       throw error;

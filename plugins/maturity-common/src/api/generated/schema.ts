@@ -869,8 +869,8 @@ export interface components {
                 /** @enum {unknown} */
                 kind: "push" | "file" | "module";
                 grade?: components["schemas"]["Grade"];
-                /** @description On record now */
-                facts: number;
+                /** @description On record now; for callers who may read everything */
+                facts?: number;
                 lastRunAt?: string;
                 lastSuccessAt?: string;
                 /** @description In the last run; none for a source that is asked without entities */
@@ -1411,7 +1411,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description All at once; an entity has at most as many as maturity.limits.factsPerEntity allows */
                         items: components["schemas"]["StoredFact"][];
+                        totalItems: number;
                     };
                 };
             };
