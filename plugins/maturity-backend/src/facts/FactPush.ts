@@ -66,7 +66,12 @@ export class FactPush {
     try {
       const facts = this.#check(source, body, now);
       const result = await store.write({ source, facts, now });
-      await sourceStore.recordRun({ id: source.id, at: now, errors: [] });
+      await sourceStore.recordRun({
+        id: source.id,
+        at: now,
+        factsStored: facts.length,
+        errors: [],
+      });
       metrics.pushed(source.id, result);
       return result;
     } catch (error) {

@@ -77,9 +77,15 @@ describeDatabases('FactSourceStore', open => {
         },
       ],
     });
-    await sourceStore.recordRun({ id: 'ci', at: NOW, errors: [] });
     await sourceStore.recordRun({
       id: 'ci',
+      at: NOW,
+      factsStored: 3,
+      errors: [],
+    });
+    await sourceStore.recordRun({
+      id: 'ci',
+      factsStored: 0,
       at: NOW + 1,
       errors: Array.from({ length: 102 }, (_, i) => `${i} ${'x'.repeat(600)}`),
     });

@@ -15,7 +15,10 @@
  */
 
 export * from './createContractMiddleware';
+export * from './Cursor';
 export * from './errorMapper';
 export * from './measureRequests';
+export * from './Query';
+export * from './readPaging';
 export * from './RequestMistakes';
 export * from './TooManyRequestsError';

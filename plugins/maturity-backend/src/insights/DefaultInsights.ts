@@ -24,13 +24,12 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Clock } from '../clock';
 import { Database } from '../database';
+import { PageKey, readCursor, readPaging, writeCursor } from '../http';
 import { countEvidence } from './evidence/countEvidence';
 import { matchFilter } from './filter/matchFilter';
 import { readFilter } from './filter/readFilter';
 import { countGoldenPath } from './goldenPaths/countGoldenPath';
 import { InsightRequest, Insights } from './Insights';
-import { PageKey, readCursor, writeCursor } from './lists/Cursor';
-import { readPaging } from './lists/readPaging';
 import { countOverview } from './overview/countOverview';
 import { RowCaller } from './RowVisibility';
 import { Snapshot } from './snapshot/Snapshot';

@@ -20,7 +20,7 @@ import {
   Overview,
   Trend,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Query } from './filter/Query';
+import { Query } from '../http';
 import { RowCaller } from './RowVisibility';
 
 export interface InsightRequest extends RowCaller {

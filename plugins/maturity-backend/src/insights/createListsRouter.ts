@@ -18,7 +18,7 @@ import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
 import { CALLERS, readEntityPath, readEntityRef } from '../scorecards';
-import { Query } from './filter/Query';
+import { Query } from '../http';
 import { ScorecardLists } from './lists/ScorecardLists';
 import { scorecardsToCsv } from './lists/scorecardsToCsv';
 

@@ -20,7 +20,6 @@ export * from './createListsRouter';
 export * from './createModelsRouter';
 export * from './DefaultInsights';
 export * from './Insights';
-export * from './filter/Query';
 export * from './filter/subjectTests';
 export * from './lists/DefaultScorecardLists';
 export * from './lists/ScorecardLists';

@@ -19,8 +19,8 @@ import {
   CheckState,
   CompiledModel,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Query } from '../../http';
 import { defaultKinds } from './defaultKinds';
-import { Query } from './Query';
 import { LevelChoice, ScorecardFilter } from './ScorecardFilter';
 
 const NONE = 'none';

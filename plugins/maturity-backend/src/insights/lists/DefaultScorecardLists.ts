@@ -22,17 +22,20 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database } from '../../database';
 import { normalizeEntityRef } from '../../facts';
-import { RequestMistakes } from '../../http';
+import {
+  readCursor,
+  readPaging,
+  RequestMistakes,
+  writeCursor,
+} from '../../http';
 import { matchFilter } from '../filter/matchFilter';
 import { readFilter } from '../filter/readFilter';
 import { noSuchEntity } from '../../scorecards';
 import { RowCaller } from '../RowVisibility';
 import { Snapshot } from '../snapshot/Snapshot';
 import { SnapshotView } from '../snapshot/SnapshotView';
-import { readCursor, writeCursor } from './Cursor';
 import { MemberRefs, listMembers } from './listMembers';
 import { listTransitions } from './listTransitions';
-import { readPaging } from './readPaging';
 import { createRowOrder, SortField } from './RowOrder';
 import { ExportedRows, ListRequest, ScorecardLists } from './ScorecardLists';
 import { selectPage, sortRows } from './selectPage';

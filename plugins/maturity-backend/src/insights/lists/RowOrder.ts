@@ -17,7 +17,7 @@
 import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { ladder } from '../filter/matchFilter';
-import { PageKey } from './Cursor';
+import { PageKey } from '../../http';
 
 export type SortField = 'name' | 'level' | 'coverage' | 'openSteps';
 

@@ -20,8 +20,8 @@ import {
   ScorecardSummary,
   TransitionsAnswer,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Query } from '../filter/Query';
 import { RowCaller } from '../RowVisibility';
+import { Query } from '../../http';
 
 export interface ListRequest extends RowCaller {
   query: Query;

@@ -20,8 +20,7 @@ import {
   TransitionsAnswer,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Database, toNumber, TransitionRow } from '../../database';
-import { PageKey, readCursor, writeCursor } from './Cursor';
-import { readPaging } from './readPaging';
+import { PageKey, readCursor, readPaging, writeCursor } from '../../http';
 import { ListRequest } from './ScorecardLists';
 
 export interface ListTransitionsOptions {

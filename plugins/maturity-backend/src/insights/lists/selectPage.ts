@@ -15,7 +15,7 @@
  */
 
 import { Bitset } from '../Bitset';
-import { PageKey } from './Cursor';
+import { PageKey } from '../../http';
 import { compareKeys, keyOf, RowOrder } from './RowOrder';
 
 export interface SelectPageOptions {

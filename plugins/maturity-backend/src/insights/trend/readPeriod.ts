@@ -14,8 +14,8 @@
  * limitations under the License.
  */
 
+import { Query } from '../../http';
 import { DateTime } from 'luxon';
-import { Query } from '../filter/Query';
 
 const DEFAULT_DAYS = 30;
 const MAX_DAYS = 731;

@@ -22,8 +22,8 @@ import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { testModel } from '../__testUtils__/testModel';
 import { NOW, TestSubject } from '../__testUtils__/testRows';
 import { DefaultInsights } from '../DefaultInsights';
-import { Query } from '../filter/Query';
 import { Snapshot } from '../snapshot/Snapshot';
+import { Query } from '../../http';
 
 jest.setTimeout(120_000);
 

@@ -15,7 +15,7 @@
  */
 
 import { createHash } from 'node:crypto';
-import { RequestMistakes } from '../../http';
+import { RequestMistakes } from './RequestMistakes';
 
 /** Where a page ended: the sort value of its last item, and its ref or id. */
 export interface PageKey {

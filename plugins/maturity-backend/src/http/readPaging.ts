@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Query } from '../filter/Query';
+import { Query } from './Query';
 
 const DEFAULT_LIMIT = 50;
 const MAX_LIMIT = 500;

@@ -15,7 +15,7 @@
  */
 
 import { RequestMistake } from '@platform-maturity/backstage-plugin-maturity-common';
-import { RequestMistakes } from '../../http';
+import { RequestMistakes } from './RequestMistakes';
 
 /**
  * The query of a request. The contract has been checked before; what is left
