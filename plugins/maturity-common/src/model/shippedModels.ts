@@ -23,4 +23,5 @@
 export const SHIPPED_MODELS = {
   'five-level': 'five-level.yaml',
   cncf: 'cncf.yaml',
+  starter: 'starter.yaml',
 } as const;

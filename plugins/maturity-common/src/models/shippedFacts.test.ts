@@ -20,7 +20,11 @@ import { parseDuration } from '../rules/time';
 import { leavesOf, NOW } from './__testUtils__/evidence';
 import { shippedModel } from './__testUtils__/shippedModel';
 
-const models = [shippedModel('five-level'), shippedModel('cncf')];
+const models = [
+  shippedModel('five-level'),
+  shippedModel('cncf'),
+  shippedModel('starter'),
+];
 const [fiveLevel] = models;
 const facts = new Map<string, FactDefinition>(
   models.flatMap(model => model.facts.map(fact => [fact.id, fact])),
@@ -36,7 +40,7 @@ function leavesReading(fact: string) {
 }
 
 describe('the facts of the shipped models', () => {
-  it('are the same where both models have them', () => {
+  it('are the same where several models have them', () => {
     for (const model of models) {
       for (const fact of model.facts) {
         expect(fact).toEqual(facts.get(fact.id));

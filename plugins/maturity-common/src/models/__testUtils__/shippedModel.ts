@@ -18,9 +18,10 @@ import { resolve } from 'node:path';
 import { compileModel } from '../../model/compileModel';
 import { CompiledModel } from '../../model/CompiledModel';
 import { parseModel } from '../../model/parseModel';
+import { SHIPPED_MODELS } from '../../model/shippedModels';
 
 /** A model as it ships, compiled from its file. */
-export function shippedModel(id: 'five-level' | 'cncf'): CompiledModel {
-  const file = resolve(__dirname, `../../../models/${id}.yaml`);
+export function shippedModel(id: keyof typeof SHIPPED_MODELS): CompiledModel {
+  const file = resolve(__dirname, '../../../models', SHIPPED_MODELS[id]);
   return compileModel(parseModel(readFileSync(file, 'utf8')));
 }
