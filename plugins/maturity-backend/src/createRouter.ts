@@ -27,7 +27,12 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { Clock } from './clock';
-import { FactsService, createFactsRouter } from './facts';
+import {
+  AttestationsService,
+  FactsService,
+  createAttestationsRouter,
+  createFactsRouter,
+} from './facts';
 import { createContractMiddleware, errorMapper, measureRequests } from './http';
 import {
   Insights,
@@ -39,17 +44,20 @@ import {
 } from './insights';
 import { ModelRegistry } from './models';
 import {
+  AuthorizedAttestationsService,
   AuthorizedFactsService,
   AuthorizedInsights,
   AuthorizedScorecardLists,
   AuthorizedScorecards,
   AuthorizedStatusService,
+  AuthorizedWaiversService,
   ReadPermissions,
   ReadableEntities,
   registerPermissions,
 } from './permissions';
 import { Scorecards, createScorecardsRouter } from './scorecards';
 import { StatusService, createStatusRouter } from './status';
+import { WaiversService, createWaiversRouter } from './waivers';
 
 export interface CreateRouterOptions {
   auditor: AuditorService;
@@ -63,11 +71,13 @@ export interface CreateRouterOptions {
   clock: Clock;
   registry: ModelRegistry;
   snapshot: Snapshot;
+  attestations: AttestationsService;
   facts: FactsService;
   insights: Insights;
   lists: ScorecardLists;
   scorecards: Scorecards;
   status: StatusService;
+  waivers: WaiversService;
 }
 
 /**
@@ -143,6 +153,23 @@ export function createRouter(options: CreateRouterOptions): express.Router {
         permissions,
         readPermissions,
       }),
+    }),
+  );
+  router.use(
+    createAttestationsRouter({
+      httpAuth,
+      auditor,
+      service: AuthorizedAttestationsService.create({
+        ...options,
+        readPermissions,
+      }),
+    }),
+  );
+  router.use(
+    createWaiversRouter({
+      httpAuth,
+      auditor,
+      service: AuthorizedWaiversService.create({ ...options, readPermissions }),
     }),
   );
   router.use(errorMapper(options));

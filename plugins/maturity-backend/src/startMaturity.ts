@@ -24,6 +24,7 @@ import {
   PermissionsService,
   RootConfigService,
   SchedulerService,
+  UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
@@ -33,6 +34,7 @@ import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-comm
 import express from 'express';
 import {
   SubjectStore,
+  Ownership,
   Targets,
   createCatalog,
   followTargets,
@@ -55,7 +57,7 @@ import { ModelRegistry, ModelStore, loadModels } from './models';
 import { Replay, createScoring } from './scoring';
 import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';
-import { WaiverStore } from './waivers';
+import { DefaultWaiversService, WaiverStore } from './waivers';
 import { triggerAfterStart } from './triggerAfterStart';
 import { WakeUp } from './wakeUp';
 
@@ -73,6 +75,7 @@ export interface StartMaturityOptions {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;
+  userInfo: UserInfoService;
   /** Models of modules. */
   addedModels: readonly (string | JsonObject)[];
   /** Fact sources of modules. */
@@ -123,10 +126,16 @@ export async function startMaturity(
   });
   const subjects = SubjectStore.create({ database });
   const waivers = WaiverStore.create({ database, wakeUp: queued });
+  const ownership = Ownership.create({
+    auth,
+    userInfo: options.userInfo,
+    subjects,
+  });
   const facts = await createFacts({
     ...shared,
     registry,
     subjects,
+    ownership,
     waivers,
     sources,
     wakeUp: queued,
@@ -185,6 +194,14 @@ export async function startMaturity(
     registry,
     snapshot,
     facts: facts.service,
+    attestations: facts.attestations,
+    waivers: DefaultWaiversService.create({
+      clock,
+      registry,
+      subjects,
+      ownership,
+      store: waivers,
+    }),
     status,
     insights: DefaultInsights.create({ snapshot, database, clock }),
     lists: DefaultScorecardLists.create({ snapshot, subjects, database }),

@@ -96,5 +96,11 @@ function notInTheExamples() {
     getGoldenPath: refuse,
     exportCsv: refuse,
     preview: refuse,
+    attest: refuse,
+    getAttestations: refuse,
+    revokeAttestation: refuse,
+    requestWaiver: refuse,
+    getWaivers: refuse,
+    decideWaiver: refuse,
   };
 }

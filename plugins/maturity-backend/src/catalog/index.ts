@@ -19,6 +19,7 @@ export * from './createCatalog';
 export * from './EntityRefresher';
 export * from './followTargets';
 export * from './scanFacts';
+export * from './Ownership';
 export * from './ScanStore';
 export * from './settling';
 export * from './Subject';

@@ -16,6 +16,7 @@
 
 export * from './Database';
 export * from './inChunks';
+export * from './listVisible';
 export * from './markDirty';
 export * from './recordChanges';
 export * from './rows';

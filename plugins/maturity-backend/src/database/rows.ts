@@ -120,6 +120,21 @@ export interface ModelActivationRow {
   activated_at: BigIntColumn;
 }
 
+export interface AttestationRow {
+  id: string;
+  entity_ref: string;
+  fact: string;
+  value: string;
+  note: string;
+  evidence_url: string | null;
+  attested_by: string;
+  attested_at: BigIntColumn;
+  expires_at: BigIntColumn;
+  ended: 'superseded' | 'revoked' | null;
+  ended_by: string | null;
+  ended_at: BigIntColumn | null;
+}
+
 export interface WaiverRow {
   id: string;
   entity_ref: string;
@@ -127,7 +142,7 @@ export interface WaiverRow {
   practice_id: string | null;
   check_id: string | null;
   reason: string;
-  state: 'requested' | 'approved' | 'rejected' | 'revoked';
+  state: 'requested' | 'approved' | 'rejected' | 'revoked' | 'superseded';
   requested_by: string;
   requested_at: BigIntColumn;
   decided_by: string | null;

@@ -16,6 +16,7 @@
 
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { WaiverStore } from '../waivers';
+import { AttestationStore } from './attestations';
 import { FactCleaner } from './FactCleaner';
 import { CI, DAY, NOW, setUpFacts } from './__testUtils__/testFacts';
 import { CheckedFact } from './types';
@@ -31,9 +32,11 @@ describeDatabases('FactCleaner', open => {
     const database = await open();
     const kit = setUpFacts(database);
     const waivers = WaiverStore.create(kit);
+    const attestations = AttestationStore.create(kit);
     const cleaner = FactCleaner.create({
       ...kit,
       waivers,
+      attestations,
       retention: { removedSubjects: 30 * DAY, waitingFacts: DAY },
     });
     await kit.arrive(SHOP, GONE);

@@ -40,10 +40,16 @@ export interface FactCleanerOptions {
     /** How long facts wait for an entity that never was there. */
     readonly waitingFacts: number;
   };
-  /** Whose waivers go with the facts. */
-  waivers: { deleteOfRemoved(removedBefore: number): Promise<number> };
+  /** What goes with the facts. */
+  waivers: Removable;
+  attestations: Removable;
   clock: Clock;
   wakeUp: WakeUp;
+}
+
+/** What waits for a removed entity, for some time. */
+interface Removable {
+  deleteOfRemoved(removedBefore: number): Promise<number>;
 }
 
 export interface CleanUpResult {
@@ -51,6 +57,7 @@ export interface CleanUpResult {
   expired: number;
   removed: number;
   waivers: number;
+  attestations: number;
 }
 
 /**
@@ -70,7 +77,7 @@ export class FactCleaner {
   }
 
   async clean(): Promise<CleanUpResult> {
-    const { database, retention, waivers, clock } = this.#options;
+    const { database, retention, waivers, attestations, clock } = this.#options;
     const now = clock.now();
     const released = await this.#releaseArrived(now);
     const removedBefore = now - retention.removedSubjects;
@@ -83,6 +90,7 @@ export class FactCleaner {
         ofRemovedSubjects(tx, removedBefore),
       ),
       waivers: await waivers.deleteOfRemoved(removedBefore),
+      attestations: await attestations.deleteOfRemoved(removedBefore),
     };
     await pruneChanges(database.knex, now - CHANGES_KEPT_MS);
     return result;

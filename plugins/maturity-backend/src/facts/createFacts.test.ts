@@ -20,7 +20,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
-import { SubjectStore } from '../catalog';
+import { Ownership, SubjectStore } from '../catalog';
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { ModelRegistry, ModelStore } from '../models';
 import { WaiverStore } from '../waivers';
@@ -66,6 +66,11 @@ describeDatabases('createFacts', open => {
       auth: mockServices.auth(),
       metrics: metricsServiceMock.mock(),
       subjects: SubjectStore.create({ database }),
+      ownership: Ownership.create({
+        auth: mockServices.auth(),
+        userInfo: mockServices.userInfo(),
+        subjects: SubjectStore.create({ database }),
+      }),
       waivers: WaiverStore.create(kit),
       registry: await ModelRegistry.create({
         store: ModelStore.create({ database }),
@@ -75,6 +80,7 @@ describeDatabases('createFacts', open => {
         logger,
       }),
       config: {
+        attestations: { byOwners: false },
         facts: {
           sources: [{ ...CI, events: false }],
           files: [

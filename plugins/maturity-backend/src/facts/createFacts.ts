@@ -16,12 +16,17 @@
 
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { SubjectStore } from '../catalog';
+import { Ownership, SubjectStore } from '../catalog';
 import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
 import { Database } from '../database';
 import { ModelRegistry } from '../models';
 import { WakeUp } from '../wakeUp';
+import {
+  AttestationsService,
+  AttestationStore,
+  DefaultAttestationsService,
+} from './attestations';
 import { DefaultFactsService } from './DefaultFactsService';
 import { FactLister } from './FactLister';
 import { FactCleaner, FactCleanerOptions } from './FactCleaner';
@@ -41,9 +46,13 @@ export interface CreateFactsOptions {
   logger: LoggerService;
   auth: AuthService;
   metrics: MetricsService;
-  config: Pick<MaturityConfig, 'facts' | 'limits' | 'retention'>;
+  config: Pick<
+    MaturityConfig,
+    'attestations' | 'facts' | 'limits' | 'retention'
+  >;
   registry: ModelRegistry;
   subjects: SubjectStore;
+  ownership: Ownership;
   waivers: FactCleanerOptions['waivers'];
   /** With the sources of modules; those of the configuration are added. */
   sources: FactSources;
@@ -59,6 +68,7 @@ export interface Facts {
   readonly service: FactsService;
   readonly runner: FactSourceRunner;
   readonly cleaner: FactCleaner;
+  readonly attestations: AttestationsService;
 }
 
 /** Puts the station together, and makes all sources known. */
@@ -79,13 +89,12 @@ export async function createFacts(options: CreateFactsOptions): Promise<Facts> {
     sourceStore,
     metrics: createFactMetrics(options.metrics),
   };
-  const store = FactStore.create({
-    ...shared,
-    limits: {
-      ...config.limits,
-      removedSubjects: config.retention.removedSubjects,
-    },
-  });
+  const limits = {
+    ...config.limits,
+    removedSubjects: config.retention.removedSubjects,
+  };
+  const store = FactStore.create({ ...shared, limits });
+  const attested = AttestationStore.create({ ...shared, limits });
   const push = FactPush.create({ ...shared, store });
   return {
     store,
@@ -102,6 +111,15 @@ export async function createFacts(options: CreateFactsOptions): Promise<Facts> {
       store,
       entities: SubjectEntityBatches.create({ database }),
     }),
-    cleaner: FactCleaner.create({ ...shared, retention: config.retention }),
+    cleaner: FactCleaner.create({
+      ...shared,
+      attestations: attested,
+      retention: config.retention,
+    }),
+    attestations: DefaultAttestationsService.create({
+      ...shared,
+      ...config.attestations,
+      store: attested,
+    }),
   };
 }

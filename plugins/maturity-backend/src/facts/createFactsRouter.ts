@@ -17,7 +17,7 @@
 import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import Router from 'express-promise-router';
-import { audited } from './audited';
+import { audited } from '../http';
 import { FactsService } from './FactsService';
 
 export interface CreateFactsRouterOptions {

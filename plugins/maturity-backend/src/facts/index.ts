@@ -14,8 +14,10 @@
  * limitations under the License.
  */
 
+export * from './attestations';
 export * from './checkFacts';
 export * from './createFacts';
+export * from './attestations';
 export * from './checkFacts';
 export * from './createFacts';
 export * from './createFactsRouter';
@@ -31,8 +33,10 @@ export * from './FactsService';
 export * from './FactStore';
 export * from './FileFactSource';
 export * from './normalizeEntityRef';
+export * from './readEntityRef';
 export * from './readFactDocument';
 export * from './resolveOffsets';
 export * from './scheduleFacts';
 export * from './SubjectEntityBatches';
+export * from './toMilliseconds';
 export * from './types';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './audited';
 export * from './createContractMiddleware';
 export * from './Cursor';
 export * from './errorMapper';

@@ -18,8 +18,6 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   maturityFactWritePermission,
   PushFactsAnswer,
@@ -31,6 +29,7 @@ import {
 import { FactsService, normalizeEntityRef } from '../facts';
 import { noSuchEntity } from '../scorecards';
 import { ReadPermissions } from './ReadPermissions';
+import { requirePermission } from './requirePermission';
 
 export interface AuthorizedFactsServiceOptions {
   facts: FactsService;
@@ -84,14 +83,11 @@ export class AuthorizedFactsService implements FactsService {
   }
 
   async #authorizeWrite(credentials: BackstageCredentials): Promise<void> {
-    const [decision] = await this.#options.permissions.authorize(
-      [{ permission: maturityFactWritePermission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You need the permission ${maturityFactWritePermission.name}: facts are pushed by services that may; people attest`,
-      );
-    }
+    await requirePermission({
+      permissions: this.#options.permissions,
+      permission: maturityFactWritePermission,
+      credentials,
+      hint: 'facts are pushed by services that may; people attest',
+    });
   }
 }

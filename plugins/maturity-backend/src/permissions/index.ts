@@ -14,11 +14,13 @@
  * limitations under the License.
  */
 
+export * from './AuthorizedAttestationsService';
 export * from './AuthorizedFactsService';
 export * from './AuthorizedInsights';
 export * from './AuthorizedScorecardLists';
 export * from './AuthorizedScorecards';
 export * from './AuthorizedStatusService';
+export * from './AuthorizedWaiversService';
 export * from './ReadableEntities';
 export * from './ReadPermissions';
 export * from './registerPermissions';

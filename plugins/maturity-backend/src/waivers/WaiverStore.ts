@@ -15,73 +15,49 @@
  */
 
 import { ConflictError, NotFoundError } from '@backstage/errors';
-import { Waiver } from '@platform-maturity/backstage-plugin-maturity-common';
 import { v4 as uuid } from 'uuid';
 import {
   Database,
   inChunks,
+  inInserts,
+  listVisible,
   markDirty,
-  toNumber,
-  toOptionalNumber,
+  RowPosition,
+  takeLock,
   transact,
   Tx,
   WaiverRow,
 } from '../database';
 import { WakeUp } from '../wakeUp';
+import {
+  readWaiver,
+  StoredWaiver,
+  StoredWaiverState,
+  WaiverDecision,
+  WaiverRequest,
+} from './Waiver';
+import {
+  ofSameItem,
+  WaivableItems,
+  WaiverFilter,
+  waiverQuery,
+} from './waiverQuery';
 
-/** What a waiver's row can say; that it has expired, the time says. */
-export type StoredWaiverState = WaiverRow['state'];
+const COLUMNS = 15;
 
-/** A waiver with its history. */
-export interface StoredWaiver extends Waiver {
-  readonly id: string;
-  readonly entityRef: string;
-  readonly modelId: string;
-  readonly state: StoredWaiverState;
-  readonly reason: string;
-  /** Entity ref of a person. */
-  readonly requestedBy: string;
-  /** Milliseconds. */
-  readonly requestedAt: number;
-  /** Who approved or rejected it. */
-  readonly decidedBy?: string;
-  readonly decidedAt?: number;
-  readonly revokedBy?: string;
-  readonly revokedAt?: number;
-  /** What whoever decided last had to say. */
-  readonly note?: string;
-  readonly expiresAt: number;
-}
-
-/** What somebody asks for: either of a practice or of a check. */
-export type WaiverRequest = {
-  readonly entityRef: string;
-  readonly modelId: string;
-  readonly reason: string;
-  readonly requestedBy: string;
-  /** Milliseconds. */
-  readonly expiresAt: number;
-} & (
-  | { readonly practice: string; readonly check?: undefined }
-  | { readonly check: string; readonly practice?: undefined }
-);
-
-export interface WaiverDecision {
-  readonly id: string;
-  readonly decision: 'approved' | 'rejected' | 'revoked';
-  /** Entity ref of a person. */
-  readonly by: string;
-  /** Milliseconds. */
-  readonly at: number;
-  readonly note?: string;
-}
-
-/** From which state a decision leads on. */
-const DECIDES: Record<WaiverDecision['decision'], StoredWaiverState> = {
-  approved: 'requested',
-  rejected: 'requested',
-  revoked: 'approved',
+/** From which states a decision leads on. */
+const DECIDES: Record<WaiverDecision['decision'], StoredWaiverState[]> = {
+  approved: ['requested'],
+  rejected: ['requested'],
+  revoked: ['requested', 'approved'],
 };
+
+/** States of waivers that were approved once. */
+const APPROVED_ONCE: StoredWaiverState[] = [
+  'approved',
+  'superseded',
+  'revoked',
+];
 
 /**
  * Exemptions of practices and checks. Who may ask for one and who may decide
@@ -120,7 +96,7 @@ export class WaiverStore {
         : query.where({ model_id: modelId }));
       for (const row of rows) {
         const waivers = found.get(row.entity_ref) ?? [];
-        waivers.push(toWaiver(row));
+        waivers.push(readWaiver(row));
         found.set(row.entity_ref, waivers);
       }
     }
@@ -128,42 +104,82 @@ export class WaiverStore {
   }
 
   /** @throws NotFoundError */
-  async get(id: string, tx: Tx = this.#database.knex): Promise<StoredWaiver> {
-    const row = await tx<WaiverRow>('waivers').where({ id }).first();
-    if (!row) {
-      throw new NotFoundError(`There is no waiver '${id}'`);
+  async get(id: string): Promise<StoredWaiver> {
+    return readWaiver(await getRow(this.#database.knex, id));
+  }
+
+  /** Newest first, of entities that the reader may read. */
+  async list(options: {
+    filter: WaiverFilter;
+    items: readonly WaivableItems[];
+    now: number;
+    after?: RowPosition;
+    limit: number;
+    mayRead?: (entityRef: string) => boolean;
+  }): Promise<{ waivers: StoredWaiver[]; hasMore: boolean; total: number }> {
+    const { rows, hasMore, total } = await listVisible<WaiverRow>({
+      ...options,
+      timeColumn: 'requested_at',
+      query: () => waiverQuery(this.#database.knex, options),
+    });
+    return { waivers: rows.map(readWaiver), hasMore, total };
+  }
+
+  /** How often the same was approved before, by the id of a waiver. */
+  async countRenewals(
+    waivers: readonly StoredWaiver[],
+  ): Promise<Map<string, number>> {
+    const earlier: WaiverRow[] = [];
+    const refs = [...new Set(waivers.map(({ entityRef }) => entityRef))];
+    for (const chunk of inChunks(refs, 1)) {
+      earlier.push(
+        ...(await this.#database
+          .knex<WaiverRow>('waivers')
+          .whereIn('entity_ref', chunk)
+          .whereIn('state', APPROVED_ONCE)
+          .whereNotNull('decided_by')),
+      );
     }
-    return toWaiver(row);
+    const known = earlier.map(readWaiver);
+    return new Map(
+      waivers.map(waiver => [
+        waiver.id,
+        known.filter(other => isBefore(other, waiver)).length,
+      ]),
+    );
   }
 
   /** Keeps a request; nothing is waived until it is approved. */
   async request(request: WaiverRequest, at: number): Promise<StoredWaiver> {
-    const row: WaiverRow = {
-      id: uuid(),
-      entity_ref: request.entityRef,
-      model_id: request.modelId,
-      practice_id: request.practice ?? null,
-      check_id: request.check ?? null,
-      reason: request.reason,
-      state: 'requested',
-      requested_by: request.requestedBy,
-      requested_at: at,
-      decided_by: null,
-      decided_at: null,
-      revoked_by: null,
-      revoked_at: null,
-      note: null,
-      expires_at: request.expiresAt,
-    };
-    await this.#database.knex('waivers').insert(row);
-    return toWaiver(row);
+    const [waiver] = await this.requestAll([request], at);
+    return waiver;
+  }
+
+  /**
+   * Keeps requests, all or none.
+   *
+   * @throws ConflictError if the same is asked for already
+   */
+  async requestAll(
+    requests: readonly WaiverRequest[],
+    at: number,
+  ): Promise<StoredWaiver[]> {
+    return transact(this.#database, async tx => {
+      await takeLock(this.#database, tx, 'waivers', 'request');
+      const rows = requests.map(request => toRow(request, at));
+      await refuseSecond(tx, rows, at);
+      for (const chunk of inInserts(rows, COLUMNS)) {
+        await tx('waivers').insert(chunk);
+      }
+      return rows.map(readWaiver);
+    });
   }
 
   /**
    * Approves, rejects or revokes a waiver, and queues its subject when that
-   * changes what is waived.
+   * changes what is waived. An approved one takes the place of those before.
    *
-   * @throws NotFoundError, or ConflictError if it was decided already
+   * @throws NotFoundError, or ConflictError if it was decided or has expired
    */
   async decide(options: WaiverDecision): Promise<StoredWaiver> {
     const { id, decision, by, at, note = null } = options;
@@ -173,13 +189,25 @@ export class WaiverStore {
         : { decided_by: by, decided_at: at };
     const waiver = await transact(this.#database, async tx => {
       const decided = await tx<WaiverRow>('waivers')
-        .where({ id, state: DECIDES[decision] })
+        .where({ id })
+        .whereIn('state', DECIDES[decision])
+        .where('expires_at', '>', at)
         .update({ state: decision, note, ...who });
-      const result = await this.get(id, tx);
+      const row = await getRow(tx, id);
+      const result = readWaiver(row);
       if (decided === 0) {
+        const isOpen = DECIDES[decision].includes(result.state);
         throw new ConflictError(
-          `The waiver '${id}' is ${result.state} and cannot be ${decision}`,
+          `The waiver '${id}' is ${
+            isOpen ? 'expired' : result.state
+          } and cannot be ${decision}`,
         );
+      }
+      if (decision === 'approved') {
+        await ofSameItem(tx, row)
+          .where({ state: 'approved' })
+          .whereNot({ id })
+          .update({ state: 'superseded' });
       }
       if (decision !== 'rejected') {
         await markDirty(tx, { refs: [result.entityRef], now: at });
@@ -202,24 +230,70 @@ export class WaiverStore {
   }
 }
 
-function toWaiver(row: WaiverRow): StoredWaiver {
+async function getRow(tx: Tx, id: string): Promise<WaiverRow> {
+  const row = await tx<WaiverRow>('waivers').where({ id }).first();
+  if (!row) {
+    throw new NotFoundError(`There is no waiver '${id}'`);
+  }
+  return row;
+}
+
+async function refuseSecond(
+  tx: Tx,
+  rows: readonly WaiverRow[],
+  at: number,
+): Promise<void> {
+  const keys = new Set(rows.map(itemKey));
+  for (const chunk of inChunks([...new Set(rows.map(refOf))], 1)) {
+    const open = await tx<WaiverRow>('waivers')
+      .whereIn('entity_ref', chunk)
+      .where({ state: 'requested' })
+      .where('expires_at', '>', at);
+    const second = open.find(row => keys.has(itemKey(row)));
+    if (second) {
+      throw new ConflictError(
+        `The same waiver of '${second.entity_ref}' is asked for already: '${second.id}'`,
+      );
+    }
+  }
+}
+
+function refOf(row: WaiverRow): string {
+  return row.entity_ref;
+}
+
+function itemKey(row: WaiverRow): string {
+  const { entity_ref, model_id, practice_id, check_id } = row;
+  return JSON.stringify([entity_ref, model_id, practice_id, check_id]);
+}
+
+function isBefore(other: StoredWaiver, waiver: StoredWaiver): boolean {
+  return (
+    other.id !== waiver.id &&
+    other.requestedAt <= waiver.requestedAt &&
+    other.entityRef === waiver.entityRef &&
+    other.modelId === waiver.modelId &&
+    other.practice === waiver.practice &&
+    other.check === waiver.check
+  );
+}
+
+function toRow(request: WaiverRequest, at: number): WaiverRow {
   return {
-    id: row.id,
-    entityRef: row.entity_ref,
-    modelId: row.model_id,
-    practice: row.practice_id ?? undefined,
-    check: row.check_id ?? undefined,
-    reason: row.reason,
-    state: row.state,
-    requestedBy: row.requested_by,
-    requestedAt: toNumber(row.requested_at),
-    decidedBy: row.decided_by ?? undefined,
-    decidedAt: toOptionalNumber(row.decided_at),
-    revokedBy: row.revoked_by ?? undefined,
-    revokedAt: toOptionalNumber(row.revoked_at),
-    note: row.note ?? undefined,
-    approvedBy:
-      row.state === 'rejected' ? undefined : row.decided_by ?? undefined,
-    expiresAt: toNumber(row.expires_at),
+    id: uuid(),
+    entity_ref: request.entityRef,
+    model_id: request.modelId,
+    practice_id: request.practice ?? null,
+    check_id: request.check ?? null,
+    reason: request.reason,
+    state: 'requested',
+    requested_by: request.requestedBy,
+    requested_at: at,
+    decided_by: null,
+    decided_at: null,
+    revoked_by: null,
+    revoked_at: null,
+    note: null,
+    expires_at: request.expiresAt,
   };
 }

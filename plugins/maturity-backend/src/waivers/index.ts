@@ -14,4 +14,9 @@
  * limitations under the License.
  */
 
+export * from './createWaiversRouter';
+export * from './DefaultWaiversService';
+export * from './Waiver';
+export * from './waiverQuery';
+export * from './WaiversService';
 export * from './WaiverStore';

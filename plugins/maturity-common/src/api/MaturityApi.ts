@@ -15,6 +15,14 @@
  */
 
 import {
+  AskForWaiverRequest,
+  Attestation,
+  AttestationsAnswer,
+  AttestationsQuery,
+  AttestRequest,
+  WaiverItem,
+  WaiversAnswer,
+  WaiversQuery,
   EvidenceAnswer,
   EvidenceQuery,
   ExportQuery,
@@ -122,4 +130,33 @@ export interface MaturityApi {
     request: PreviewRequest,
     options?: MaturityRequestOptions,
   ): Promise<Scorecard>;
+  /** States a fact of entities as a person. */
+  attest(
+    request: AttestRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<AttestationsAnswer>;
+  getAttestations(
+    query: AttestationsQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<AttestationsAnswer>;
+  revokeAttestation(
+    id: string,
+    options?: MaturityRequestOptions,
+  ): Promise<Attestation>;
+  requestWaiver(
+    request: AskForWaiverRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<WaiversAnswer>;
+  getWaivers(
+    query: WaiversQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<WaiversAnswer>;
+  decideWaiver(
+    request: {
+      id: string;
+      decision: 'approve' | 'reject' | 'revoke';
+      note?: string;
+    },
+    options?: MaturityRequestOptions,
+  ): Promise<WaiverItem>;
 }

@@ -15,14 +15,15 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
-import { operations } from './generated/schema';
+import { ApiCaller } from './ApiCaller';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
 import {
+  AskForWaiverRequest,
+  AttestationsQuery,
+  AttestRequest,
   EvidenceQuery,
   ExportQuery,
   GoldenPathSummary,
-  JsonAnswer,
   MembersQuery,
   OverviewQuery,
   PreviewRequest,
@@ -33,20 +34,9 @@ import {
   StoredFact,
   TransitionsQuery,
   TrendQuery,
+  WaiversQuery,
   WithdrawFactsRequest,
 } from './types';
-
-type QueryValue = string | number | boolean | undefined;
-
-type Query = object;
-
-interface Call {
-  path: string;
-  method?: 'GET' | 'POST' | 'DELETE';
-  query?: Query;
-  body?: object;
-  options?: MaturityRequestOptions;
-}
 
 /**
  * Calls the maturity backend over HTTP, from the browser or from Node.
@@ -54,27 +44,25 @@ interface Call {
  * @public
  */
 export class MaturityClient implements MaturityApi {
-  readonly #discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: typeof fetch;
+  readonly #api: ApiCaller;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetch = options.fetchApi.fetch;
+    this.#api = new ApiCaller(options);
   }
 
   async getStatus(options?: MaturityRequestOptions) {
-    return this.#json<'getStatus'>({ path: '/v1/status', options });
+    return this.#api.json<'getStatus'>({ path: '/v1/status', options });
   }
 
   async getModels(options?: MaturityRequestOptions) {
-    return this.#json<'getModels'>({ path: '/v1/models', options });
+    return this.#api.json<'getModels'>({ path: '/v1/models', options });
   }
 
   async getModel(id: string, options?: MaturityRequestOptions) {
-    return this.#json<'getModel'>({
+    return this.#api.json<'getModel'>({
       path: `/v1/models/${encodeURIComponent(id)}`,
       options,
     });
@@ -84,7 +72,7 @@ export class MaturityClient implements MaturityApi {
     request: { entityRef: string; model?: string },
     options?: MaturityRequestOptions,
   ) {
-    return this.#json<'getScorecard'>({
+    return this.#api.json<'getScorecard'>({
       path: scorecardPath(request.entityRef),
       query: { model: request.model },
       options,
@@ -95,7 +83,7 @@ export class MaturityClient implements MaturityApi {
     request: { entityRef: string; model?: string },
     options?: MaturityRequestOptions,
   ): Promise<Scorecard> {
-    return this.#json<'refreshScorecard'>({
+    return this.#api.json<'refreshScorecard'>({
       path: `${scorecardPath(request.entityRef)}/refresh`,
       method: 'POST',
       query: { model: request.model },
@@ -108,7 +96,7 @@ export class MaturityClient implements MaturityApi {
     options?: MaturityRequestOptions,
   ) {
     const { entityRef, ...query } = request;
-    return this.#json<'getMembers'>({
+    return this.#api.json<'getMembers'>({
       path: `${scorecardPath(entityRef)}/members`,
       query,
       options,
@@ -119,7 +107,7 @@ export class MaturityClient implements MaturityApi {
     query: ScorecardsQuery,
     options?: MaturityRequestOptions,
   ) {
-    return this.#json<'getScorecards'>({
+    return this.#api.json<'getScorecards'>({
       path: '/v1/scorecards',
       query,
       options,
@@ -130,7 +118,7 @@ export class MaturityClient implements MaturityApi {
     request: { entityRefs: string[]; model?: string },
     options?: MaturityRequestOptions,
   ): Promise<(ScorecardSummary | null)[]> {
-    const { items } = await this.#json<'getScorecardsByRefs'>({
+    const { items } = await this.#api.json<'getScorecardsByRefs'>({
       path: '/v1/scorecards/by-refs',
       method: 'POST',
       body: request,
@@ -140,22 +128,30 @@ export class MaturityClient implements MaturityApi {
   }
 
   async getOverview(query: OverviewQuery, options?: MaturityRequestOptions) {
-    return this.#json<'getOverview'>({ path: '/v1/overview', query, options });
+    return this.#api.json<'getOverview'>({
+      path: '/v1/overview',
+      query,
+      options,
+    });
   }
 
   async getEvidence(query: EvidenceQuery, options?: MaturityRequestOptions) {
-    return this.#json<'getEvidence'>({ path: '/v1/evidence', query, options });
+    return this.#api.json<'getEvidence'>({
+      path: '/v1/evidence',
+      query,
+      options,
+    });
   }
 
   async getTrend(query: TrendQuery, options?: MaturityRequestOptions) {
-    return this.#json<'getTrend'>({ path: '/v1/trend', query, options });
+    return this.#api.json<'getTrend'>({ path: '/v1/trend', query, options });
   }
 
   async getTransitions(
     query: TransitionsQuery,
     options?: MaturityRequestOptions,
   ) {
-    return this.#json<'getTransitions'>({
+    return this.#api.json<'getTransitions'>({
       path: '/v1/transitions',
       query,
       options,
@@ -166,7 +162,7 @@ export class MaturityClient implements MaturityApi {
     request: { entityRef: string },
     options?: MaturityRequestOptions,
   ): Promise<StoredFact[]> {
-    const { items } = await this.#json<'getFacts'>({
+    const { items } = await this.#api.json<'getFacts'>({
       path: '/v1/facts',
       query: request,
       options,
@@ -175,7 +171,7 @@ export class MaturityClient implements MaturityApi {
   }
 
   async pushFacts(request: PushFactsRequest, options?: MaturityRequestOptions) {
-    return this.#json<'pushFacts'>({
+    return this.#api.json<'pushFacts'>({
       path: '/v1/facts',
       method: 'POST',
       body: request,
@@ -187,7 +183,7 @@ export class MaturityClient implements MaturityApi {
     request: WithdrawFactsRequest,
     options?: MaturityRequestOptions,
   ) {
-    return this.#json<'withdrawFacts'>({
+    return this.#api.json<'withdrawFacts'>({
       path: '/v1/facts',
       method: 'DELETE',
       body: request,
@@ -199,7 +195,7 @@ export class MaturityClient implements MaturityApi {
     request: { model?: string } = {},
     options?: MaturityRequestOptions,
   ): Promise<GoldenPathSummary[]> {
-    const { items } = await this.#json<'getGoldenPaths'>({
+    const { items } = await this.#api.json<'getGoldenPaths'>({
       path: '/v1/golden-paths',
       query: request,
       options,
@@ -211,7 +207,7 @@ export class MaturityClient implements MaturityApi {
     request: { id: string; model?: string },
     options?: MaturityRequestOptions,
   ) {
-    return this.#json<'getGoldenPath'>({
+    return this.#api.json<'getGoldenPath'>({
       path: `/v1/golden-paths/${encodeURIComponent(request.id)}`,
       query: { model: request.model },
       options,
@@ -219,7 +215,7 @@ export class MaturityClient implements MaturityApi {
   }
 
   async exportCsv(query: ExportQuery, options?: MaturityRequestOptions) {
-    const response = await this.#send({
+    const response = await this.#api.send({
       path: '/v1/export.csv',
       query,
       options,
@@ -228,7 +224,7 @@ export class MaturityClient implements MaturityApi {
   }
 
   async preview(request: PreviewRequest, options?: MaturityRequestOptions) {
-    return this.#json<'preview'>({
+    return this.#api.json<'preview'>({
       path: '/v1/preview',
       method: 'POST',
       body: request,
@@ -236,35 +232,69 @@ export class MaturityClient implements MaturityApi {
     });
   }
 
-  async #json<TOperation extends keyof operations>(
-    call: Call,
-  ): Promise<JsonAnswer<TOperation>> {
-    const response = await this.#send(call);
-    return (await response.json()) as JsonAnswer<TOperation>;
+  async attest(request: AttestRequest, options?: MaturityRequestOptions) {
+    return this.#api.json<'attest'>({
+      path: '/v1/attestations',
+      method: 'POST',
+      body: request,
+      options,
+    });
   }
 
-  async #send(call: Call): Promise<Response> {
-    const { path, method = 'GET', query = {}, body, options } = call;
-    const baseUrl = await this.#discoveryApi.getBaseUrl('maturity');
-    const headers = new Headers();
-    if (body) {
-      headers.set('Content-Type', 'application/json');
-    }
-    if (options?.token) {
-      headers.set('Authorization', `Bearer ${options.token}`);
-    }
-    // Called off the object, since fetch must not have another `this`.
-    const send = this.#fetch;
-    const response = await send(`${baseUrl}${path}${searchOf(query)}`, {
-      method,
-      headers,
-      body: body && JSON.stringify(body),
-      signal: options?.signal,
+  async getAttestations(
+    query: AttestationsQuery,
+    options?: MaturityRequestOptions,
+  ) {
+    return this.#api.json<'getAttestations'>({
+      path: '/v1/attestations',
+      query,
+      options,
     });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
+  }
+
+  async revokeAttestation(id: string, options?: MaturityRequestOptions) {
+    return this.#api.json<'revokeAttestation'>({
+      path: `/v1/attestations/${encodeURIComponent(id)}`,
+      method: 'DELETE',
+      options,
+    });
+  }
+
+  async requestWaiver(
+    request: AskForWaiverRequest,
+    options?: MaturityRequestOptions,
+  ) {
+    return this.#api.json<'requestWaiver'>({
+      path: '/v1/waivers',
+      method: 'POST',
+      body: request,
+      options,
+    });
+  }
+
+  async getWaivers(query: WaiversQuery, options?: MaturityRequestOptions) {
+    return this.#api.json<'getWaivers'>({
+      path: '/v1/waivers',
+      query,
+      options,
+    });
+  }
+
+  async decideWaiver(
+    request: {
+      id: string;
+      decision: 'approve' | 'reject' | 'revoke';
+      note?: string;
+    },
+    options?: MaturityRequestOptions,
+  ) {
+    const { id, decision, note } = request;
+    return this.#api.json<'approveWaiver'>({
+      path: `/v1/waivers/${encodeURIComponent(id)}/${decision}`,
+      method: 'POST',
+      body: { note },
+      options,
+    });
   }
 }
 
@@ -273,20 +303,4 @@ function scorecardPath(entityRef: string): string {
   return `/v1/scorecards/${[kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
     .join('/')}`;
-}
-
-function searchOf(query: Query): string {
-  const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(query) as [
-    string,
-    QueryValue | QueryValue[],
-  ][]) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined) {
-        search.append(key, String(item));
-      }
-    }
-  }
-  const text = search.toString();
-  return text && `?${text}`;
 }

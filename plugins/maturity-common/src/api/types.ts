@@ -110,11 +110,28 @@ export type PushFactsAnswer = JsonAnswer<'pushFacts'>;
 export type WithdrawFactsAnswer = JsonAnswer<'withdrawFacts'>;
 
 /** @public */
+export type Attestation = Schemas['Attestation'];
+/** @public */
+export type AttestationsAnswer = JsonAnswer<'getAttestations'>;
+/**
+ * A waiver with its history, as lists have it.
+ *
+ * @public
+ */
+export type WaiverItem = Schemas['Waiver'];
+/** @public */
+export type WaiversAnswer = JsonAnswer<'getWaivers'>;
+
+/** @public */
 export type PushFactsRequest = JsonRequest<'pushFacts'>;
 /** @public */
 export type WithdrawFactsRequest = JsonRequest<'withdrawFacts'>;
 /** @public */
 export type PreviewRequest = JsonRequest<'preview'>;
+/** @public */
+export type AttestRequest = Schemas['AttestRequest'];
+/** @public */
+export type AskForWaiverRequest = Schemas['WaiverRequest'];
 
 /** @public */
 export type ScorecardsQuery = QueryOf<'getScorecards'>;
@@ -130,3 +147,7 @@ export type TrendQuery = QueryOf<'getTrend'>;
 export type TransitionsQuery = QueryOf<'getTransitions'>;
 /** @public */
 export type ExportQuery = QueryOf<'exportScorecards'>;
+/** @public */
+export type AttestationsQuery = QueryOf<'getAttestations'>;
+/** @public */
+export type WaiversQuery = QueryOf<'getWaivers'>;

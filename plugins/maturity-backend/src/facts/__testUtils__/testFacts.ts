@@ -121,9 +121,15 @@ export function setUpFacts(
     withdrawn: jest.fn(),
     ran: jest.fn(),
   };
+  const limits = {
+    factsPerEntity: options.factsPerEntity ?? 500,
+    waitingFactsPerSource: 100,
+    removedSubjects: 30 * DAY,
+  };
   return {
     database,
     clock,
+    limits,
     definitions,
     sources,
     wakeUp,
@@ -134,11 +140,7 @@ export function setUpFacts(
       definitions,
       sources,
       wakeUp,
-      limits: {
-        factsPerEntity: options.factsPerEntity ?? 500,
-        waitingFactsPerSource: 100,
-        removedSubjects: 30 * DAY,
-      },
+      limits,
     }),
     /** Adds entities to the catalog. */
     async arrive(...refs: string[]) {

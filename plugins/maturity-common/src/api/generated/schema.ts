@@ -227,6 +227,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attestations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people stated, newest first */
+        get: operations["getAttestations"];
+        put?: never;
+        /** State one fact of up to 500 entities as a person, all or none */
+        post: operations["attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attestations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a statement back */
+        delete: operations["revokeAttestation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waivers, newest first */
+        get: operations["getWaivers"];
+        put?: never;
+        /** Ask for the waiver of a practice or a check, for up to 500 entities, all or none */
+        post: operations["requestWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what somebody else asked for */
+        post: operations["approveWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reject what somebody else asked for */
+        post: operations["rejectWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/waivers/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a waiver before its time, or take a request back */
+        post: operations["revokeWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/golden-paths": {
         parameters: {
             query?: never;
@@ -399,6 +503,81 @@ export interface components {
             url?: string;
             inUse: boolean;
             stale: boolean;
+        };
+        AttestRequest: {
+            entityRefs: string[];
+            fact: string;
+            value: components["schemas"]["FactValue"];
+            /** @description How one knows */
+            note: string;
+            /** @description http or https */
+            evidenceUrl?: string;
+            /** @description A date or time within a year */
+            expiresAt: string;
+        };
+        Attestation: {
+            id: string;
+            entityRef: string;
+            fact: string;
+            /** @description Of the fact */
+            title?: string;
+            value: components["schemas"]["FactValue"];
+            note: string;
+            evidenceUrl?: string;
+            /** @description Entity ref of a person */
+            attestedBy: string;
+            attestedAt: string;
+            expiresAt: string;
+            /**
+             * @description orphaned: no model has the fact any more
+             * @enum {unknown}
+             */
+            state: "active" | "expired" | "superseded" | "revoked" | "orphaned";
+            endedBy?: string;
+            endedAt?: string;
+        };
+        /** @description Of one entity or of several, of a practice or of a check */
+        WaiverRequest: {
+            entityRef?: string;
+            entityRefs?: string[];
+            /** @description Default, the default model */
+            model?: string;
+            practice?: string;
+            check?: string;
+            /** @description Why it does not have to hold until then */
+            reason: string;
+            /** @description A date or time within 180 days */
+            expiresAt: string;
+        };
+        WaiverDecision: {
+            /** @description What whoever decides has to say */
+            note?: string;
+        };
+        Waiver: {
+            id: string;
+            entityRef: string;
+            model: string;
+            practice?: string;
+            check?: string;
+            /** @description Of the practice or the check */
+            title?: string;
+            reason: string;
+            /**
+             * @description orphaned: without effect, since its model, practice or check is gone
+             * @enum {unknown}
+             */
+            state: "requested" | "active" | "expired" | "rejected" | "revoked" | "superseded" | "orphaned";
+            /** @description Entity ref of a person */
+            requestedBy: string;
+            requestedAt: string;
+            decidedBy?: string;
+            decidedAt?: string;
+            revokedBy?: string;
+            revokedAt?: string;
+            note?: string;
+            expiresAt: string;
+            /** @description How often the same was approved before */
+            renewals: number;
         };
         ModelSummary: {
             id: string;
@@ -1481,6 +1660,238 @@ export interface operations {
                     "application/json": {
                         withdrawn: number;
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getAttestations: {
+        parameters: {
+            query?: {
+                entityRef?: string;
+                fact?: string;
+                /** @description Entity ref of who attested */
+                by?: string;
+                state?: "active" | "expired" | "superseded" | "revoked" | "orphaned";
+                cursor?: components["parameters"]["cursor"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attestation"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttestRequest"];
+            };
+        };
+        responses: {
+            /** @description What is in force now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attestation"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeAttestation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attestation"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getWaivers: {
+        parameters: {
+            query?: {
+                entityRef?: string;
+                model?: string;
+                practice?: string;
+                check?: string;
+                /** @description Entity ref of who asked */
+                by?: string;
+                state?: "requested" | "active" | "expired" | "rejected" | "revoked" | "superseded" | "orphaned";
+                cursor?: components["parameters"]["cursor"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Waiver"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    requestWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiverRequest"];
+            };
+        };
+        responses: {
+            /** @description What was asked for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Waiver"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    approveWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description How it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    rejectWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description How it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    revokeWaiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WaiverDecision"];
+            };
+        };
+        responses: {
+            /** @description How it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiver"];
                 };
             };
             default: components["responses"]["Error"];

@@ -20,16 +20,23 @@ import {
 } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
 
-/** Does something that writes, and leaves its start and its end in the audit log. */
-export async function audited<T extends JsonObject>(options: {
+/**
+ * Does something that writes, and leaves its start and its end in the audit
+ * log.
+ *
+ * @param options - `told`: what the log says of the result; default: all of it
+ */
+export async function audited<T extends object>(options: {
   auditor: AuditorService;
   event: AuditorServiceCreateEventOptions;
   work: () => Promise<T>;
+  told?: (result: T) => JsonObject;
 }): Promise<T> {
-  const event = await options.auditor.createEvent(options.event);
+  const { auditor, work, told = result => result as JsonObject } = options;
+  const event = await auditor.createEvent(options.event);
   try {
-    const result = await options.work();
-    await event.success({ meta: result });
+    const result = await work();
+    await event.success({ meta: told(result) });
     return result;
   } catch (error) {
     await event.fail({

@@ -14,24 +14,18 @@
  * limitations under the License.
  */
 
-// @ts-check
+import { Query } from '../http';
+import { normalizeEntityRef } from './normalizeEntityRef';
 
-/**
- * @param {import('knex').Knex} knex
- */
-exports.up = async function up(knex) {
-  await knex.schema.alterTable('fact_sources', table => {
-    table.integer('entities_asked').comment('In the last run');
-    table.integer('facts_stored').comment('In the last run, changed or not');
-  });
-};
-
-/**
- * @param {import('knex').Knex} knex
- */
-exports.down = async function down(knex) {
-  await knex.schema.alterTable('fact_sources', table => {
-    table.dropColumn('entities_asked');
-    table.dropColumn('facts_stored');
-  });
-};
+/** An entity ref of a query; notes the mistake when it is none. */
+export function readEntityRef(query: Query, name: string): string | undefined {
+  const text = query.text(name);
+  const ref = text === undefined ? undefined : normalizeEntityRef(text);
+  if (text !== undefined && ref === undefined) {
+    query.mistake(
+      name,
+      'is not an entity ref such as component:default/petstore',
+    );
+  }
+  return ref;
+}
