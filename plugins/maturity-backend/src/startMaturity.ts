@@ -28,6 +28,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
 import { Entity } from '@backstage/catalog-model';
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
@@ -69,6 +70,7 @@ export interface StartMaturityOptions {
   catalog: CatalogService;
   config: RootConfigService;
   database: DatabaseService;
+  events: EventsService;
   httpAuth: HttpAuthService;
   logger: LoggerService;
   metrics: MetricsService;
@@ -138,6 +140,8 @@ export async function startMaturity(
     ownership,
     waivers,
     sources,
+    auditor: options.auditor,
+    events: options.events,
     wakeUp: queued,
   });
   const catalog = createCatalog({

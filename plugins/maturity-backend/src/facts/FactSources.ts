@@ -32,6 +32,8 @@ const RESERVED: ReadonlySet<string> = new Set(Object.values(RESERVED_SOURCES));
 export interface PushSource extends FactSourceRules {
   /** The principals, such as `external:ci`, that may push. */
   readonly subjects: readonly string[];
+  /** Whether events report too. */
+  readonly events?: boolean;
 }
 
 export type FactSourceKind = 'push' | 'file' | 'module';

@@ -64,6 +64,8 @@ describeDatabases('createFacts', open => {
       sources,
       logger,
       auth: mockServices.auth(),
+      auditor: mockServices.auditor.mock(),
+      events: mockServices.events.mock(),
       metrics: metricsServiceMock.mock(),
       subjects: SubjectStore.create({ database }),
       ownership: Ownership.create({

@@ -14,8 +14,13 @@
  * limitations under the License.
  */
 
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { EventsService } from '@backstage/plugin-events-node';
 import { Ownership, SubjectStore } from '../catalog';
 import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
@@ -38,6 +43,7 @@ import { FactSourceStore } from './FactSourceStore';
 import { FactsService } from './FactsService';
 import { FactStore } from './FactStore';
 import { FileFactSource } from './FileFactSource';
+import { receiveFactEvents } from './receiveFactEvents';
 import { SubjectEntityBatches } from './SubjectEntityBatches';
 
 export interface CreateFactsOptions {
@@ -45,6 +51,8 @@ export interface CreateFactsOptions {
   clock: Clock;
   logger: LoggerService;
   auth: AuthService;
+  auditor: AuditorService;
+  events: EventsService;
   metrics: MetricsService;
   config: Pick<
     MaturityConfig,
@@ -96,6 +104,7 @@ export async function createFacts(options: CreateFactsOptions): Promise<Facts> {
   const store = FactStore.create({ ...shared, limits });
   const attested = AttestationStore.create({ ...shared, limits });
   const push = FactPush.create({ ...shared, store });
+  await receiveFactEvents({ ...shared, push });
   return {
     store,
     sourceStore,
