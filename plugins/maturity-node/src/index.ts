@@ -23,4 +23,5 @@
 
 export * from './extensionPoints';
 export * from './FactSource';
+export * from './http';
 export * from './permissions';
