@@ -76,3 +76,44 @@ export const RESERVED_SOURCES = {
   scan: 'catalog-scan',
   attestation: 'attestation',
 } as const;
+
+/**
+ * The id of the fact that an annotation declares.
+ *
+ * @param key - the key of the annotation
+ * @returns undefined for the key of another annotation
+ * @public
+ */
+export function declaredFactOf(key: string): string | undefined {
+  return key.startsWith(FACT_ANNOTATION_PREFIX)
+    ? key.slice(FACT_ANNOTATION_PREFIX.length)
+    : undefined;
+}
+
+/**
+ * The golden paths that the value of {@link GOLDEN_PATH_ANNOTATION} names.
+ *
+ * @public
+ */
+export function goldenPathsOf(value: unknown): string[] {
+  return typeof value === 'string'
+    ? value
+        .split(',')
+        .map(id => id.trim())
+        .filter(id => id !== '')
+    : [];
+}
+
+/**
+ * The key of the annotation that sets the target of a model, or of one of its
+ * categories.
+ *
+ * @public
+ */
+export function targetAnnotation(options: {
+  model: string;
+  category?: string;
+}): string {
+  const { model, category } = options;
+  return `${TARGET_ANNOTATION_PREFIX}${model}${category ? `.${category}` : ''}`;
+}

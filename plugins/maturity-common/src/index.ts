@@ -15,6 +15,7 @@
  */
 
 export * from './annotations';
+export * from './annotationCheck';
 export * from './catalogFacts';
 export * from './model/types';
 export * from './model/ruleTypes';

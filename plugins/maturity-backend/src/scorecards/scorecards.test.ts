@@ -326,6 +326,31 @@ describeDatabases('scorecards', open => {
       expect(await test.queued()).toEqual([]);
     });
 
+    it('shows what a waiver would bring', async () => {
+      const { preview } = await setUp();
+      const entity = component('bed');
+      const waived = await preview({
+        entity,
+        waivers: [{ check: 'water/daily' }],
+      }).expect(200);
+      expect(checkOf(waived.body, 'water/daily')).toMatchObject({
+        state: 'waived',
+        waiver: { id: 'preview-0' },
+      });
+      const wrong = await preview({
+        entity,
+        waivers: [{ practice: 'none', check: 'none', expiresAt: 'soon' }],
+      });
+      expect(wrong.status).toBe(400);
+      expect(
+        wrong.body.error.mistakes.map(({ path }: { path: string }) => path),
+      ).toEqual([
+        'body.waivers.0.expiresAt',
+        'body.waivers.0.practice',
+        'body.waivers.0.check',
+      ]);
+    });
+
     it('uses what is stored only of what the caller may read', async () => {
       const { test, preview, hidden } = await setUp();
       await test.put(component('bed'));

@@ -16,6 +16,7 @@
 
 import {
   GOLDEN_PATH_ANNOTATION,
+  goldenPathsOf,
   SOURCE_TEMPLATE_ANNOTATION,
 } from '../annotations';
 import { PathProgram, Program, StepProgram } from '../model/Program';
@@ -43,9 +44,7 @@ export function onGoldenPaths(program: Program, entity: unknown): boolean[] {
   if (program.paths.length === 0) {
     return [];
   }
-  const claim = getAnnotation(entity, GOLDEN_PATH_ANNOTATION);
-  const claimed =
-    typeof claim === 'string' ? claim.split(',').map(id => id.trim()) : [];
+  const claimed = goldenPathsOf(getAnnotation(entity, GOLDEN_PATH_ANNOTATION));
   const origin = getAnnotation(entity, SOURCE_TEMPLATE_ANNOTATION);
   const template =
     typeof origin === 'string' ? templateRef(origin.trim()) : undefined;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { FACT_ANNOTATION_PREFIX, RESERVED_SOURCES } from '../annotations';
+import { declaredFactOf, RESERVED_SOURCES } from '../annotations';
 import { FactProgram, Program } from '../model/Program';
 import { FactValue } from '../model/types';
 import { getAnnotations, getField } from '../rules/paths';
@@ -34,12 +34,11 @@ function readDeclarations(
 ): void {
   const annotations = getAnnotations(entity);
   for (const key of Object.keys(annotations)) {
-    if (!key.startsWith(FACT_ANNOTATION_PREFIX)) {
+    const id = declaredFactOf(key);
+    if (id === undefined) {
       continue;
     }
-    const fact = program.factIndex.get(
-      key.slice(FACT_ANNOTATION_PREFIX.length),
-    );
+    const fact = program.factIndex.get(id);
     if (fact !== undefined) {
       const text = annotations[key];
       const value =

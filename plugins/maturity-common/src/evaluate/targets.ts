@@ -15,13 +15,17 @@
  */
 
 import { Entity } from '@backstage/catalog-model';
-import { TARGET_ANNOTATION_PREFIX } from '../annotations';
+import { targetAnnotation } from '../annotations';
 import { CompiledModel } from '../model/CompiledModel';
 import { getAnnotation } from '../rules/paths';
 import { Target } from './inputTypes';
 import { Climb } from './types';
 
-function readLevel(compiled: CompiledModel, value: unknown) {
+/** The number of the level that a text names by number or id. */
+export function readLevel(
+  compiled: Pick<CompiledModel, 'levels'>,
+  value: unknown,
+): number | undefined {
   if (typeof value !== 'string') {
     return undefined;
   }
@@ -42,10 +46,14 @@ export function declaredTarget(
   compiled: CompiledModel,
   entity: Entity,
 ): Target | undefined {
-  const key = TARGET_ANNOTATION_PREFIX + compiled.id;
-  const level = readLevel(compiled, getAnnotation(entity, key));
+  const read = (category?: string) =>
+    readLevel(
+      compiled,
+      getAnnotation(entity, targetAnnotation({ model: compiled.id, category })),
+    );
+  const level = read();
   const categories = compiled.categories.flatMap(({ id }) => {
-    const chosen = readLevel(compiled, getAnnotation(entity, `${key}.${id}`));
+    const chosen = read(id);
     return chosen === undefined ? [] : [[id, chosen] as const];
   });
   if (level === undefined && categories.length === 0) {

@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 import { Entity } from '@backstage/catalog-model';
-import { Entity } from '@backstage/catalog-model';
 import { catalogFacts } from '../catalogFacts';
 import { evaluate } from '../evaluate/evaluate';
 import { FactRecord } from '../evaluate/inputTypes';

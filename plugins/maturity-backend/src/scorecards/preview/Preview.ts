@@ -86,6 +86,7 @@ export class Preview {
     const scanned = await this.#scanFacts(entity, now, visibility);
     const baseline = await this.#baseline(read, now, visibility);
     const given = new Set(read.facts.map(keyOf));
+    const waivers = [...baseline.waivers, ...read.waivers];
     const input = {
       entity,
       facts: [
@@ -93,7 +94,7 @@ export class Preview {
         ...baseline.facts.filter(record => !given.has(keyOf(record))),
         ...read.facts,
       ],
-      waivers: baseline.waivers,
+      waivers,
       members: baseline.members,
       now,
       target: targetOf(entity, model),
@@ -105,7 +106,7 @@ export class Preview {
       version: read.version,
       input,
       evaluation: evaluate(model, input),
-      waivers: baseline.waivers.map(waiver => ({
+      waivers: waivers.map(waiver => ({
         ...waiver,
         expiresAt: Number(waiver.expiresAt),
       })),

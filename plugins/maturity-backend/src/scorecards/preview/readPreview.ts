@@ -24,11 +24,17 @@ import {
   ModelError,
   PreviewRequest,
   RequestMistake,
+  Waiver,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { JsonObject } from '@backstage/types';
 import { normalizeEntityRef } from '../../facts';
 import { RequestMistakes } from '../../http';
 import { ModelRegistry } from '../../models';
+
+/** A waiver that was not asked for yet. */
+export interface PreviewWaiver extends Waiver {
+  readonly modelId: string;
+}
 
 /** A preview whose parts were checked. */
 export interface PreviewInput {
@@ -39,6 +45,7 @@ export interface PreviewInput {
   /** The caller wrote the model. */
   isDraft: boolean;
   facts: FactRecord[];
+  waivers: PreviewWaiver[];
   baseline: 'none' | 'stored';
 }
 
@@ -75,6 +82,11 @@ export function readPreview(options: ReadPreviewOptions): PreviewInput {
   const facts = (body.facts ?? []).flatMap((fact, index) =>
     chosen ? readFact(fact, { model: chosen.model, index, now, mistakes }) : [],
   );
+  const waivers = (body.waivers ?? []).flatMap((waiver, index) =>
+    chosen
+      ? readWaiver(waiver, { model: chosen.model, index, now, mistakes })
+      : [],
+  );
   if (mistakes.length > 0 || entityRef === undefined || !chosen) {
     throw new RequestMistakes(mistakes);
   }
@@ -83,6 +95,7 @@ export function readPreview(options: ReadPreviewOptions): PreviewInput {
     entityRef,
     ...chosen,
     facts,
+    waivers,
     baseline: body.baseline ?? 'none',
   };
 }
@@ -127,7 +140,7 @@ function readModel(
   }
 }
 
-interface ReadFactContext {
+interface ReadItemContext {
   model: CompiledModel;
   index: number;
   now: number;
@@ -136,7 +149,7 @@ interface ReadFactContext {
 
 function readFact(
   given: NonNullable<PreviewRequest['facts']>[number],
-  { model, index, now, mistakes }: ReadFactContext,
+  { model, index, now, mistakes }: ReadItemContext,
 ): FactRecord[] {
   const mistake = (key: string, message: string) =>
     mistakes.push({ path: `body.facts.${index}.${key}`, message });
@@ -165,4 +178,49 @@ function readFact(
       expiresAt: given.expiresAt,
     },
   ];
+}
+
+/** As far as a preview looks ahead when no end is given. */
+const WAIVED_MS = 30 * 86_400_000;
+
+function readWaiver(
+  given: NonNullable<PreviewRequest['waivers']>[number],
+  { model, index, now, mistakes }: ReadItemContext,
+): PreviewWaiver[] {
+  const { practice, check, expiresAt } = given;
+  const path = `body.waivers.${index}`;
+  const end = expiresAt === undefined ? now + WAIVED_MS : Date.parse(expiresAt);
+  if (Number.isNaN(end)) {
+    mistakes.push({
+      path: `${path}.expiresAt`,
+      message: 'is not a time that exists in the calendar',
+    });
+  }
+  if (practice !== undefined && !model.practices.some(hasId(practice))) {
+    mistakes.push({
+      path: `${path}.practice`,
+      message: `model ${model.id} has no such practice`,
+    });
+  }
+  if (check !== undefined && !model.checks.some(hasId(check))) {
+    mistakes.push({
+      path: `${path}.check`,
+      message: `model ${model.id} has no such check`,
+    });
+  }
+  return [
+    {
+      id: `${PREVIEW_SOURCE}-${index}`,
+      modelId: model.id,
+      practice,
+      check,
+      state: 'approved',
+      reason: PREVIEW_SOURCE,
+      expiresAt: end,
+    },
+  ];
+}
+
+function hasId(wanted: string): (item: { id: string }) => boolean {
+  return ({ id }) => id === wanted;
 }

@@ -2013,6 +2013,12 @@ export interface operations {
                 "application/json": {
                     entity: components["schemas"]["Entity"];
                     facts?: components["schemas"]["PreviewFact"][];
+                    /** @description What would be waived besides; each names a practice or a check */
+                    waivers?: {
+                        practice?: string;
+                        check?: string;
+                        expiresAt?: string;
+                    }[];
                     /** @description The id of an active model, or a draft model document */
                     model?: string | {
                         [key: string]: unknown;
