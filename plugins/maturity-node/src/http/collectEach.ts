@@ -56,12 +56,12 @@ export async function collectEach<T>(
   const { items, signal, collect, onProblem } = options;
   const limit = pLimit(options.concurrency ?? DEFAULT_CONCURRENCY);
   const facts: CollectedFact[] = [];
-  const problems: Array<{ item: T; error: Error }> = [];
+  const problems: Array<{ index: number; item: T; error: Error }> = [];
   let inARow = 0;
   let answered = 0;
   let given = false;
   await Promise.all(
-    items.map(item =>
+    items.map((item, index) =>
       limit(async () => {
         if (given || signal.aborted) {
           return;
@@ -73,7 +73,7 @@ export async function collectEach<T>(
         } catch (error) {
           inARow += 1;
           given = given || inARow >= FAILURES_IN_A_ROW || concernsAll(error);
-          problems.push({ item, error: toError(error) });
+          problems.push({ index, item, error: toError(error) });
         }
       }),
     ),
@@ -82,7 +82,9 @@ export async function collectEach<T>(
   if (answered === 0 && problems.length > 0) {
     throw problems[0].error;
   }
-  problems.forEach(problem => onProblem?.(problem));
+  problems
+    .sort((a, b) => a.index - b.index)
+    .forEach(({ item, error }) => onProblem?.({ item, error }));
   return { facts };
 }
 
