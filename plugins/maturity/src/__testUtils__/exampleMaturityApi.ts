@@ -46,7 +46,16 @@ export type EntityMaturityApi = Pick<
   | 'refreshScorecard'
   | 'getMembers'
   | 'getTransitions'
+  | 'getWaivers'
+  | 'requestWaiver'
+  | 'decideWaiver'
+  | 'attest'
+  | 'preview'
 >;
+
+async function notHere(): Promise<never> {
+  throw new Error('The examples store nothing');
+}
 
 /** Answers with the examples, or with what a test puts in their place. */
 export function exampleMaturityApi(
@@ -83,6 +92,11 @@ export function exampleMaturityApi(
   }
 
   return {
+    getWaivers: async () => ({ items: [], totalItems: 0 }),
+    requestWaiver: notHere,
+    decideWaiver: notHere,
+    attest: notHere,
+    preview: async () => scorecards[0],
     getModels: async () => ({ defaultModel: models[0].id, items: models }),
     getModel: async id => {
       const model = models.find(item => item.id === id);

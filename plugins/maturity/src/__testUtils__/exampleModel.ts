@@ -83,6 +83,10 @@ export function exampleModelAnswer(summary: ModelSummary): ModelAnswer {
     document: {
       spec: {
         practices: [{ id: 'secrets', supersededBy: ['vault'] }],
+        facts: [
+          { id: 'vault.used', type: 'boolean', title: 'A vault is used' },
+          { id: 'secrets.found', type: 'number', attest: 'nobody' },
+        ],
       },
     },
   };

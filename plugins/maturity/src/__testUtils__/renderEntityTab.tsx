@@ -15,7 +15,7 @@
  */
 
 import { parseEntityRef } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -29,8 +29,12 @@ export interface RenderEntityTabOptions {
   entityRef?: string;
   /** Query of the address, for example `?state=failed`. */
   search?: string;
+  /** Who owns the entity; the reader is user:default/test. */
+  owner?: string;
   api?: Partial<EntityMaturityApi>;
 }
+
+const reader = 'user:default/test';
 
 /** Where the tests read the query of the address. */
 function ShownAddress() {
@@ -41,6 +45,7 @@ function ShownAddress() {
 /** Renders the Maturity tab of an entity in a test app. */
 export function renderEntityTab(options: RenderEntityTabOptions = {}) {
   const { entityRef = 'component:default/checkout', search = '' } = options;
+  const { owner = 'group:default/others' } = options;
   const api = { ...exampleMaturityApi(), ...options.api };
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const entity = {
@@ -48,6 +53,7 @@ export function renderEntityTab(options: RenderEntityTabOptions = {}) {
     kind: kind.charAt(0).toUpperCase() + kind.slice(1),
     metadata: { namespace, name },
     spec: { type: 'service' },
+    relations: [{ type: 'ownedBy', targetRef: owner }],
   };
   renderInTestApp(
     <EntityProvider entity={entity}>
@@ -55,7 +61,13 @@ export function renderEntityTab(options: RenderEntityTabOptions = {}) {
       <ShownAddress />
     </EntityProvider>,
     {
-      apis: [[maturityApiRef, api as never]],
+      apis: [
+        [maturityApiRef, api as never],
+        mockApis.identity({
+          userEntityRef: reader,
+          ownershipEntityRefs: [reader],
+        }),
+      ],
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
       initialRouteEntries: [`/${search}`],
     },

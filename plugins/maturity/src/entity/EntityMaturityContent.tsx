@@ -37,6 +37,7 @@ export function EntityMaturityContent() {
         value.selected ? (
           <ScorecardPage
             key={`${entityRef} ${value.selected.id}`}
+            entity={entity}
             entityRef={entityRef}
             choice={{ ...value, selected: value.selected }}
           />

@@ -18,7 +18,9 @@ import {
   ModelSummary,
   Scorecard,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Entity } from '@backstage/catalog-model';
 import { Loaded, LoadingSkeleton } from '../components';
+import { EntityActionsProvider } from './actions';
 import { NotScored } from './NotScored';
 import { NotYetKnown } from './NotYetKnown';
 import { ScorecardHeader } from './header';
@@ -34,18 +36,21 @@ import {
   viewScorecard,
 } from './scorecard';
 import { NextSteps } from './steps';
+import { EntityWaivers } from './waivers';
 import styles from './ScorecardPage.module.css';
 
 export interface ScorecardPageProps {
+  entity: Entity;
   entityRef: string;
   choice: ModelChoice & { selected: ModelSummary };
 }
 
 /** A scorecard from top to bottom: where, why, what next, how. */
 export function ScorecardPage(props: ScorecardPageProps) {
-  const { entityRef, choice } = props;
+  const { entity, entityRef, choice } = props;
   const model = choice.selected.id;
   const state = useScorecard({ entityRef, model });
+  const reload = state.status === 'loading' ? ignore : state.reload;
 
   if (state.status === 'failed' && state.error.name === 'NotFoundError') {
     return (
@@ -72,20 +77,28 @@ export function ScorecardPage(props: ScorecardPageProps) {
           );
         }
         return (
-          <div className={styles.page}>
-            <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
-            <NextSteps view={view} />
-            {rollsUp(view) && (
-              <>
-                <HoldingBack view={view} />
-                <SystemMembers key={view.scorecard.evaluatedAt} view={view} />
-              </>
-            )}
-            <CategoryRubric view={view} />
-            <PracticeList view={view} />
-            <GoldenPaths view={view} />
-            <History view={view} />
-          </div>
+          <EntityActionsProvider
+            entity={entity}
+            entityRef={entityRef}
+            view={view}
+            onDone={reload}
+          >
+            <div className={styles.page}>
+              <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
+              <NextSteps view={view} />
+              {rollsUp(view) && (
+                <>
+                  <HoldingBack view={view} />
+                  <SystemMembers key={view.scorecard.evaluatedAt} view={view} />
+                </>
+              )}
+              <CategoryRubric view={view} />
+              <PracticeList view={view} />
+              <GoldenPaths view={view} />
+              <EntityWaivers />
+              <History view={view} />
+            </div>
+          </EntityActionsProvider>
         );
 
         function show(scorecard: Scorecard) {
@@ -99,6 +112,8 @@ export function ScorecardPage(props: ScorecardPageProps) {
     </Loaded>
   );
 }
+
+function ignore() {}
 
 /** A system that its members count for; by some models it stands alone. */
 function rollsUp({ scorecard }: ScorecardView): boolean {

@@ -19,6 +19,7 @@ import { ScorecardCheck } from '@platform-maturity/backstage-plugin-maturity-com
 import { ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
+import { CheckActions } from '../actions';
 import { Fix } from './Fix';
 import { SeenList } from './SeenList';
 import { WaiverLine } from './WaiverLine';
@@ -121,6 +122,7 @@ export function CheckEvidence(props: CheckEvidenceProps) {
           </>
         )}
       </dl>
+      <CheckActions check={check} />
     </div>
   );
 }
