@@ -20,6 +20,7 @@ import {
   catalogApiRef,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   TestApiProvider,
@@ -58,6 +59,7 @@ async function renderInLegacyApp(path: string, element: ReactElement) {
         ],
         [catalogApiRef, catalogApiMock({ entities: [entity] })],
         [discoveryApiRef, mockApis.discovery()],
+        [permissionApiRef, mockApis.permission()],
       ]}
     >
       <EntityProvider entity={entity}>
