@@ -36,7 +36,7 @@ export interface Config {
          */
         entities?: JsonObject;
         /**
-         * How many repositories are asked for a minute, at most 1,000. Default: 30.
+         * How many repositories are asked for a minute, at most 1,000. Default: 25.
          * @visibility backend
          */
         readsPerMinute?: number;

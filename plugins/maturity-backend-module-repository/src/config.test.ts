@@ -38,7 +38,7 @@ describe('readRepositorySourceConfig', () => {
           { kind: 'System', 'spec.type': 'platform' },
         ],
       },
-      readsPerMinute: 30,
+      readsPerMinute: 25,
       concurrency: 4,
       timeout: 60_000,
       rateLimitPause: 900_000,

@@ -62,7 +62,7 @@ const readElsewhere = z.unknown().optional();
 const shape = z.strictObject({
   schedule: readElsewhere,
   entities: createZodV4FilterPredicateSchema().default(ENTITIES),
-  readsPerMinute: positive.max(1_000).default(30),
+  readsPerMinute: positive.max(1_000).default(25),
   concurrency: positive.max(20).default(4),
   timeout: readElsewhere,
   rateLimitPause: readElsewhere,

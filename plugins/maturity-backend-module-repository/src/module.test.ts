@@ -27,7 +27,10 @@ import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { urlReaderServiceFactory } from '@backstage/backend-defaults/urlReader';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+// The module is tried in the plugin that it is for.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import maturityPlugin from '@platform-maturity/backstage-plugin-maturity-backend';
+import { maturityFactSourcesExtensionPoint } from '@platform-maturity/backstage-plugin-maturity-node';
 import request from 'supertest';
 import { setTimeout as sleep } from 'timers/promises';
 import maturityModuleRepository from '.';
@@ -140,22 +143,21 @@ describe('the module', () => {
     ).toMatchObject({ kind: 'module', facts: expect.any(Number) });
   });
 
-  it('stops the plugin with the path of a wrong key', async () => {
+  it('stops the start with the path of a wrong key', async () => {
+    const sources = { addFactSource: jest.fn() };
     await expect(
       startTestBackend({
+        extensionPoints: [[maturityFactSourcesExtensionPoint, sources]],
         features: [
-          maturityPlugin,
           maturityModuleRepository,
           mockServices.rootConfig.factory({
             data: {
               maturity: { sources: { repository: { everyMinute: true } } },
             },
           }),
-          catalogServiceMock.factory({ entities: [] }),
-          metricsServiceMock.factory(),
-          mockServices.auditor.factory(),
         ],
       }),
     ).rejects.toThrow(/maturity\.sources\.repository.*everyMinute/s);
+    expect(sources.addFactSource).not.toHaveBeenCalled();
   });
 });

@@ -41,6 +41,9 @@ const KNOW_THE_ROOT = new Set([
   'azure',
 ]);
 
+/** The longest URL that a fact takes. */
+const MAX_LINK = 2_000;
+
 const GITEA_BRANCH = /^(.*\/src\/(?:branch|tag|commit)\/[^/]+)(?:\/(.*))?$/;
 
 /**
@@ -112,9 +115,6 @@ function place(parts: PlaceParts): RemotePlace {
   };
   return { repository, folder, name: keyOf(name).toLocaleLowerCase('en-US') };
 }
-
-/** The longest URL that a fact takes. */
-const MAX_LINK = 2_000;
 
 /** The same repository is written in several ways. */
 function keyOf(url: string): string {

@@ -28,6 +28,17 @@ import { RepositoryListing, readTree } from './readTree';
 /** How many repositories are remembered; the one not asked for longest goes. */
 const MAX_REMEMBERED = 5_000;
 
+const NOT_MODIFIED = 'NotModifiedError';
+
+const RATE_LIMITED: ReadFailure = {
+  kind: 'rate-limit',
+  message: 'not asked, since the host keeps to a rate limit',
+};
+
+class LateError extends Error {
+  readonly name = 'TimeoutError';
+}
+
 export interface RepositoryReaderOptions {
   urlReader: UrlReaderService;
   limits: ListingLimits;
@@ -204,15 +215,4 @@ export class RepositoryReader {
       this.#remembered.delete(oldest);
     }
   }
-}
-
-const NOT_MODIFIED = 'NotModifiedError';
-
-const RATE_LIMITED: ReadFailure = {
-  kind: 'rate-limit',
-  message: 'not asked, since the host keeps to a rate limit',
-};
-
-class LateError extends Error {
-  readonly name = 'TimeoutError';
 }
