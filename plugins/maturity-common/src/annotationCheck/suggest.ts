@@ -24,7 +24,7 @@ export function suggest(
   text: string,
   candidates: Iterable<string>,
 ): string | undefined {
-  if (text.length > LONGEST) {
+  if (text === '' || text.length > LONGEST) {
     return undefined;
   }
   const folded = fold(text);
