@@ -58,6 +58,8 @@ interface Group {
 }
 
 const BATCH_SIZE = 20;
+/** Of the repositories of a batch of which none could be read. */
+const MAX_NAMED = 3;
 /** How long an answer is good where a cron expression says how often. */
 const FRESH_WITH_CRON = { minutes: 30 };
 
@@ -137,7 +139,7 @@ export class RepositoryFactSource implements FactSource {
         ['rate-limit', 'unavailable'].includes(reading.failure.kind),
     );
     if (groups.length > 0 && isDown) {
-      throw new Error(problems.join('; '));
+      throw new Error(summarize(problems));
     }
     problems.forEach(problem => this.#logger.warn(problem));
     return {
@@ -183,6 +185,13 @@ export class RepositoryFactSource implements FactSource {
       })),
     );
   }
+}
+
+/** One host in trouble says the same of all its repositories. */
+function summarize(problems: readonly string[]): string {
+  const more = problems.length - MAX_NAMED;
+  const named = problems.slice(0, MAX_NAMED).join('; ');
+  return more > 0 ? `${named}; and ${more} more` : named;
 }
 
 function describeProblem(

@@ -85,6 +85,11 @@ describe('RepositoryLocator', () => {
       'a/b',
     ],
     ['https://files.test/shop/', 'https://files.test/shop/', ''],
+    [
+      'https://me:secret@github.com/acme/shop/tree/main/a',
+      'https://github.com/acme/shop/tree/main/',
+      'a',
+    ],
   ])('finds root and folder of %s', (url, root, folder) => {
     expect(at(`url:${url}`)).toEqual([root, folder]);
   });

@@ -53,11 +53,14 @@ const GITEA_BRANCH = /^(.*\/src\/(?:branch|tag|commit)\/[^/]+)(?:\/(.*))?$/;
 export function findRemotePlace(
   options: FindRemotePlaceOptions,
 ): RemotePlace | undefined {
-  const { target, integrations } = options;
-  const url = URL.canParse(target) ? new URL(target) : undefined;
+  const { integrations } = options;
+  const url = URL.canParse(options.target)
+    ? new URL(options.target)
+    : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     return undefined;
   }
+  const target = withoutCredentials(options.target, url);
   const integration = integrations.byUrl(url);
   const type = integration?.type ?? '';
   try {
@@ -114,6 +117,17 @@ function place(parts: PlaceParts): RemotePlace {
     },
   };
   return { repository, folder, name: keyOf(name).toLocaleLowerCase('en-US') };
+}
+
+/** The portal has credentials of its own, and these would be shown in links. */
+function withoutCredentials(target: string, url: URL): string {
+  if (!url.username && !url.password) {
+    return target;
+  }
+  const bare = new URL(url);
+  bare.username = '';
+  bare.password = '';
+  return bare.toString();
 }
 
 /** The same repository is written in several ways. */
