@@ -32,6 +32,7 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
 import { Entity } from '@backstage/catalog-model';
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
+import { loadModels } from '@platform-maturity/backstage-plugin-maturity-node';
 import express from 'express';
 import {
   SubjectStore,
@@ -54,7 +55,7 @@ import {
   observeSnapshot,
 } from './insights';
 import { createRouter } from './createRouter';
-import { ModelRegistry, ModelStore, loadModels } from './models';
+import { ModelRegistry, ModelStore } from './models';
 import { Replay, createScoring } from './scoring';
 import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';

@@ -24,4 +24,5 @@
 export * from './extensionPoints';
 export * from './FactSource';
 export * from './http';
+export * from './models';
 export * from './permissions';

@@ -16,11 +16,8 @@
 
 import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import {
-  Grade,
-  ModelOverrides,
-} from '@platform-maturity/backstage-plugin-maturity-common';
-import { JsonObject } from '@backstage/types';
+import { Grade } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ModelConfig } from '@platform-maturity/backstage-plugin-maturity-node';
 
 /** The configuration of the plugin, read once and checked. */
 export interface MaturityConfig {
@@ -46,13 +43,6 @@ export interface MaturityConfig {
   /** The directory with the history of the demo. */
   readonly historyDirectory?: string;
 }
-
-export type ModelConfig = ModelSource & { readonly changes: ModelOverrides };
-
-export type ModelSource =
-  | { readonly origin: 'builtin'; readonly id: string }
-  | { readonly origin: 'file'; readonly path: string }
-  | { readonly origin: 'config'; readonly document: JsonObject };
 
 export interface TargetConfig {
   readonly filter?: FilterPredicate;

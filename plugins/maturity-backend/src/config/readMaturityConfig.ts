@@ -20,13 +20,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import {
-  ModelOverrides,
-  RESERVED_SOURCES,
-} from '@platform-maturity/backstage-plugin-maturity-common';
+import { RESERVED_SOURCES } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Duration } from 'luxon';
 import { resolve } from 'path';
-import { MaturityConfig, ModelConfig } from './MaturityConfig';
+import { MaturityConfig } from './MaturityConfig';
 import { MaturityConfigShape, maturityConfigSchema } from './schema';
 
 const CATALOG_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
@@ -51,7 +48,7 @@ export function readMaturityConfig(root: Config): MaturityConfig {
   const shape = check(config?.get() ?? {});
   return {
     defaultModel: shape.defaultModel,
-    models: shape.models.map(toModelConfig),
+    models: shape.models,
     targets: shape.targets,
     platform: shape.platform,
     catalog: {
@@ -132,27 +129,6 @@ function invalid(mistakes: { path: string[]; message: string }[]): InputError {
       '\n',
     )}`,
   );
-}
-
-function toModelConfig(model: MaturityConfigShape['models'][number]) {
-  const { builtin, file, document, subjects, overrides } = model;
-  // What the overrides say is checked against the model that they change.
-  const changes = { subjects, overrides } as ModelOverrides;
-  if (builtin !== undefined) {
-    return { origin: 'builtin', id: builtin, changes } satisfies ModelConfig;
-  }
-  if (file !== undefined) {
-    return {
-      origin: 'file',
-      path: resolve(file),
-      changes,
-    } satisfies ModelConfig;
-  }
-  return {
-    origin: 'config',
-    document: document ?? {},
-    changes,
-  } satisfies ModelConfig;
 }
 
 function readSchedule(config: Config | undefined, key: string) {

@@ -16,7 +16,7 @@
 
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { createZodV4FilterPredicateSchema } from '@backstage/filter-predicates';
-import { JsonObject } from '@backstage/types';
+import { modelConfigSchema } from '@platform-maturity/backstage-plugin-maturity-node';
 import { z } from 'zod';
 import { isFactGlob } from './factGlobs';
 
@@ -29,30 +29,11 @@ const id = z
 const filter = createZodV4FilterPredicateSchema();
 const grade = z.enum(['declared', 'attested', 'observed']);
 const NO_GLOB = 'is neither the id of a fact nor a glob such as ci.*';
-const json = z.custom<JsonObject>(
-  value => typeof value === 'object' && value !== null && !Array.isArray(value),
-  'is not an object',
-);
 /** Read by Backstage's own readers, which say what is wrong with it. */
 const readElsewhere = z.unknown().optional();
 const level = z
   .union([z.number().int().positive(), z.string().min(1)])
   .transform(String);
-
-const model = z
-  .strictObject({
-    builtin: z.string().min(1).optional(),
-    file: z.string().min(1).optional(),
-    document: json.optional(),
-    subjects: filter.optional(),
-    overrides: z.array(json).optional(),
-  })
-  .refine(
-    ({ builtin, file, document }) =>
-      [builtin, file, document].filter(source => source !== undefined)
-        .length === 1,
-    'needs exactly one of builtin, file and document',
-  );
 
 const target = z
   .strictObject({
@@ -85,9 +66,9 @@ const file = z.strictObject({
 export const maturityConfigSchema = z.strictObject({
   defaultModel: z.string().min(1).optional(),
   models: z
-    .array(model)
+    .array(modelConfigSchema)
     .min(1)
-    .default([{ builtin: 'five-level' }, { builtin: 'cncf' }]),
+    .prefault([{ builtin: 'five-level' }, { builtin: 'cncf' }]),
   targets: z.array(target).default([]),
   platform: z
     .string()

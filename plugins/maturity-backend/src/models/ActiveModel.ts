@@ -15,9 +15,8 @@
  */
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ModelOrigin } from '@platform-maturity/backstage-plugin-maturity-node';
 import { JsonObject } from '@backstage/types';
-
-export type ModelOrigin = 'builtin' | 'file' | 'config' | 'module';
 
 /** A model in force, as every replica scores and serves it. */
 export interface ActiveModel {

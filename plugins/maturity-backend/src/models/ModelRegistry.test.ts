@@ -16,8 +16,8 @@
 
 import { mockServices } from '@backstage/backend-test-utils';
 import { compileModel } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ConfiguredModel } from '@platform-maturity/backstage-plugin-maturity-node';
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
-import { ConfiguredModel } from './loadModels';
 import { ModelRegistry } from './ModelRegistry';
 import { ModelStore } from './ModelStore';
 

@@ -20,11 +20,11 @@ import {
   FactDefinition,
   compileModel,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ConfiguredModel } from '@platform-maturity/backstage-plugin-maturity-node';
 import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
 import { ActiveModel } from './ActiveModel';
 import { KnownFact, KnownFacts } from './KnownFacts';
-import { ConfiguredModel } from './loadModels';
 import { ModelStore } from './ModelStore';
 
 export interface ModelRegistryOptions {

@@ -16,6 +16,10 @@
 
 import { JsonObject } from '@backstage/types';
 import {
+  ConfiguredModel,
+  ModelOrigin,
+} from '@platform-maturity/backstage-plugin-maturity-node';
+import {
   Database,
   ModelVersionRow,
   markAllDirty,
@@ -23,8 +27,6 @@ import {
   toNumber,
   transact,
 } from '../database';
-import { ModelOrigin } from './ActiveModel';
-import { ConfiguredModel } from './loadModels';
 
 /** An active version as the database holds it. */
 export interface StoredModel {

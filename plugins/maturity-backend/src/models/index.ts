@@ -16,6 +16,5 @@
 
 export * from './ActiveModel';
 export * from './KnownFacts';
-export * from './loadModels';
 export * from './ModelRegistry';
 export * from './ModelStore';

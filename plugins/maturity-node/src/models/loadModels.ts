@@ -26,30 +26,77 @@ import {
   parseModel,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { readFile } from 'fs/promises';
-import { ModelConfig } from '../config';
-import { ModelOrigin } from './ActiveModel';
+import { ModelConfig } from './ModelConfig';
 
-/** A model as this installation configures it. */
+/**
+ * How a model came into an installation.
+ *
+ * @public
+ */
+export type ModelOrigin = 'builtin' | 'file' | 'config' | 'module';
+
+/**
+ * A model as this installation configures it.
+ *
+ * @public
+ */
 export interface ConfiguredModel {
   readonly compiled: CompiledModel;
   readonly origin: ModelOrigin;
   readonly overrides: readonly JsonObject[];
 }
 
+/**
+ * Options of {@link loadModels}.
+ *
+ * @public
+ */
 export interface LoadModelsOptions {
   models: readonly ModelConfig[];
   /** Text or documents that backend modules add. */
-  added: readonly (string | JsonObject)[];
+  added?: readonly (string | JsonObject)[];
+}
+
+/**
+ * What {@link tryLoadModels} found.
+ *
+ * @public
+ */
+export interface TriedModels {
+  /** The models without mistakes. */
+  readonly models: readonly ConfiguredModel[];
+  /** Every mistake of every other model, with its place. */
+  readonly mistakes: readonly string[];
 }
 
 /**
  * Reads, changes and compiles all configured models.
  *
+ * @public
  * @throws an Error that names every mistake of every model with its place
  */
 export async function loadModels(
   options: LoadModelsOptions,
 ): Promise<ConfiguredModel[]> {
+  const { models, mistakes } = await tryLoadModels(options);
+  if (mistakes.length > 0) {
+    throw new Error(
+      `The models of the maturity plugin are not valid:\n${mistakes
+        .map(mistake => `  ${mistake}`)
+        .join('\n')}`,
+    );
+  }
+  return [...models];
+}
+
+/**
+ * Reads, changes and compiles the configured models, as many as it can.
+ *
+ * @public
+ */
+export async function tryLoadModels(
+  options: LoadModelsOptions,
+): Promise<TriedModels> {
   const loaded: ConfiguredModel[] = [];
   const mistakes: string[] = [];
   for (const [index, config] of options.models.entries()) {
@@ -59,21 +106,14 @@ export async function loadModels(
       loaded.push(compile(parsed, config.origin, config.changes));
     });
   }
-  for (const [index, model] of options.added.entries()) {
+  for (const [index, model] of (options.added ?? []).entries()) {
     await attempt(`model ${index + 1} of the backend modules`, async () => {
       const parsed = typeof model === 'string' ? parseModel(model) : model;
       loaded.push(compile(parsed, 'module', {}));
     });
   }
   mistakes.push(...disagreements(loaded));
-  if (mistakes.length > 0) {
-    throw new Error(
-      `The models of the maturity plugin are not valid:\n${mistakes
-        .map(mistake => `  ${mistake}`)
-        .join('\n')}`,
-    );
-  }
-  return loaded;
+  return { models: loaded, mistakes };
 
   async function attempt(name: string, load: () => Promise<void>) {
     try {
