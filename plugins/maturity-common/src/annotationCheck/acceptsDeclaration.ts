@@ -51,10 +51,7 @@ function usesOf(program: Program): Uses {
     .flatMap(({ steps: all }) => all)
     .flatMap(({ rule }) => rule?.reads ?? []);
   return {
-    read: new Set([
-      ...program.checks.flatMap(({ reads }) => reads),
-      ...steps,
-    ]),
+    read: new Set([...program.checks.flatMap(({ reads }) => reads), ...steps]),
     accepted: new Set([
       ...program.checks
         .filter(check => isDeclaredEnough(program, check))

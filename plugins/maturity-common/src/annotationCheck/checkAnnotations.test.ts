@@ -154,7 +154,9 @@ describe('checkAnnotations', () => {
   });
 
   it('wants text, as the catalog does', () => {
-    expect(mistakes({ [fact('a')]: true, [fact('n')]: { $text: 'x' } })).toEqual([
+    expect(
+      mistakes({ [fact('a')]: true, [fact('n')]: { $text: 'x' } }),
+    ).toEqual([
       ['not-text', 'error'],
       ['not-text', 'error'],
     ]);
@@ -282,10 +284,7 @@ describe('checkAnnotations with the shipped models', () => {
         }),
       }),
     ).toEqual([
-      [
-        'facts.platform-maturity.io/catalog.description-set',
-        'contradiction',
-      ],
+      ['facts.platform-maturity.io/catalog.description-set', 'contradiction'],
       ['targets.platform-maturity.io/cncf', 'without-effect'],
     ]);
   });

@@ -134,9 +134,7 @@ function factOf(model: CompiledModel, id: string): FactDefinition | undefined {
 }
 
 function factIds({ views }: AnnotationScope): Set<string> {
-  return new Set(
-    views.flatMap(({ model }) => model.facts.map(({ id }) => id)),
-  );
+  return new Set(views.flatMap(({ model }) => model.facts.map(({ id }) => id)));
 }
 
 function quoted(value: string): string {

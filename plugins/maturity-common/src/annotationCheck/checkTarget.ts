@@ -60,7 +60,9 @@ export function checkTarget(
     scope.warn({
       annotation,
       code: 'without-effect',
-      message: `Model ${model.id} has no overall level; name a category, as in ${aims
+      message: `Model ${
+        model.id
+      } has no overall level; name a category, as in ${aims
         .filter(other => other.model === model && !other.isWhole)
         .map(({ key }) => key)
         .slice(0, 1)
