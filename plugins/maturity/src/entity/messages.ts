@@ -127,7 +127,7 @@ export const entityMessages = {
     reason: 'Reason',
     reasonHint: 'Why it does not have to hold until then.',
     waiverHint:
-      'Somebody who owns nothing here decides. A waived check never counts as met silently: it is shown as waived, with its reason.',
+      'Somebody who neither asked nor owns the entity decides. A waived check is shown as waived, with its reason, wherever it counts.',
     attestTitle: 'Attest: {{fact}}',
     attestSend: 'Attest',
     value: 'Value',

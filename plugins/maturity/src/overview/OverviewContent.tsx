@@ -25,6 +25,7 @@ import { LevelDistribution } from './LevelDistribution';
 import { LevelTrend } from './LevelTrend';
 import { StatStrip } from './StatStrip';
 import { MissingEvidence } from './evidence';
+import { SourcesPanel } from './sources';
 import styles from './OverviewContent.module.css';
 
 /** Below this share of evidence, what is missing matters more than levels. */
@@ -79,6 +80,7 @@ export function OverviewContent(props: { scope: PageScope }) {
               <LevelTrend scope={scope} query={query} />
             )}
             {!leads && evidence}
+            <SourcesPanel />
           </div>
         );
       }}

@@ -121,4 +121,27 @@ export const overviewMessages = {
     showLess: 'Show fewer',
     none: 'Everything that is asked is known. Nothing to report.',
   },
+  sources: {
+    title: 'Sources',
+    description: 'Where facts come from, and how the last run of each went.',
+    none: 'No source yet',
+    noneDescription:
+      'Connect one in the configuration: a module such as repository, a file, or a service that pushes.',
+    kinds: {
+      push: 'pushed by a service',
+      file: 'read from a file',
+      module: 'asked on a schedule',
+    },
+    works: 'Works',
+    troubled: 'In trouble',
+    waiting: 'Not heard of yet',
+    lastRun: 'Last heard of',
+    lastSuccess: 'without mistakes',
+    never: 'Has not reported yet',
+    asked: 'asked about {{entities}} entities',
+    stored: '{{facts}} facts last time',
+    known: '{{facts}} on record',
+    errors_one: '{{count}} mistake',
+    errors_other: '{{count}} mistakes',
+  },
 } as const;

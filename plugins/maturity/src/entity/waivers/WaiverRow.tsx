@@ -40,7 +40,7 @@ export function WaiverRow(props: WaiverRowProps) {
   const isMine = useOwnRef() === item.requestedBy;
   const mayDecide = isOpen && actions.mayApprove && !isMine;
   const mayEnd =
-    state !== 'orphaned' && (actions.isOwner || actions.mayApprove || isMine);
+    actions.isOwner || isMine || (state === 'active' && actions.mayApprove);
   return (
     <li className={styles.row}>
       <div className={styles.words}>

@@ -15,6 +15,7 @@
  */
 
 import '@testing-library/jest-dom';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Entity } from '@backstage/catalog-model';
 import { identityApiRef } from '@backstage/frontend-plugin-api';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
@@ -234,8 +235,11 @@ export function renderPage(options: {
   page: ReactElement;
   api: MockedApi;
   address?: string;
+  /** What the reader is told about every permission. */
+  permission?: 'ALLOW' | 'DENY';
 }) {
   const { page, api, address = '/' } = options;
+  const { permission = 'ALLOW' } = options;
   return renderInTestApp(
     <>
       {page}
@@ -250,6 +254,10 @@ export function renderPage(options: {
       apis: [
         [maturityApiRef, api as unknown as MaturityApi],
         [catalogApiRef, catalogApiMock({ entities: catalog })],
+        [
+          permissionApiRef,
+          mockApis.permission({ authorize: permission as never }),
+        ],
         [
           identityApiRef,
           mockApis.identity({
