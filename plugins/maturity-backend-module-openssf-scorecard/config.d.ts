@@ -72,12 +72,10 @@ export interface Config {
         allowedLocations?: string[];
         /**
          * Narrows which entities are asked about. A filter predicate.
-         * @deepVisibility backend
          */
         entities?: JsonObject;
         /**
          * Default: every 6 hours.
-         * @deepVisibility backend
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };

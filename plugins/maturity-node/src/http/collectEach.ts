@@ -55,7 +55,7 @@ export async function collectEach<T>(
 ): Promise<CollectedFacts> {
   const { items, signal, collect, onProblem } = options;
   const limit = pLimit(options.concurrency ?? DEFAULT_CONCURRENCY);
-  const facts: CollectedFact[] = [];
+  const facts: Array<readonly CollectedFact[]> = [];
   const problems: Array<{ index: number; item: T; error: Error }> = [];
   let inARow = 0;
   let answered = 0;
@@ -67,7 +67,7 @@ export async function collectEach<T>(
           return;
         }
         try {
-          facts.push(...(await collect(item)));
+          facts[index] = await collect(item);
           answered += 1;
           inARow = 0;
         } catch (error) {
@@ -85,7 +85,8 @@ export async function collectEach<T>(
   problems
     .sort((a, b) => a.index - b.index)
     .forEach(({ item, error }) => onProblem?.({ item, error }));
-  return { facts };
+  // in the order of the items, whoever answered first
+  return { facts: facts.flat() };
 }
 
 function concernsAll(error: unknown): boolean {

@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { z } from 'zod';
+import { argocd } from './argocd';
+import { github } from './github';
+import { pagerduty } from './pagerduty';
+import type { Preset } from './Preset';
+import { sonarqube } from './sonarqube';
+
+export const presetName = z.enum([
+  'sonarqube',
+  'github',
+  'pagerduty',
+  'argocd',
+]);
+
+export const PRESETS: Readonly<Record<z.output<typeof presetName>, Preset>> = {
+  sonarqube,
+  github,
+  pagerduty,
+  argocd,
+};
