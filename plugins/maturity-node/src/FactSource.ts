@@ -49,7 +49,9 @@ export interface FactSource {
 
   /**
    * The fact ids that it can report; `*` stands for any characters, so
-   * `k8s.*` covers `k8s.replicas`.
+   * `k8s.*` covers `k8s.replicas`. What is named in full and in none of the
+   * portal's models is left out of its answers without a word, so that a
+   * source can know more than a portal asks.
    */
   readonly facts: readonly string[];
 
@@ -117,6 +119,13 @@ export interface CollectedFacts {
    * until they are stale, and of two the newer counts.
    */
   readonly complete?: boolean;
+
+  /**
+   * What the source could not find out, in words for the people who run the
+   * portal, such as a repository that it may not read. They show in the
+   * source's health; the facts beside them are stored as ever.
+   */
+  readonly problems?: readonly string[];
 }
 
 /**

@@ -124,6 +124,37 @@ describeDatabases('FactSourceRunner', open => {
     expect((await health())?.lastSuccessAt).toBeUndefined();
   });
 
+  it('keeps the problems that a source names beside the facts that it found', async () => {
+    const { run, known, health } = await setUp();
+    const errors = await run({
+      entities: { kind: 'component' },
+      collect: async () => ({
+        facts: [{ entityRef: SHOP, fact: 'ci.tests', value: true }],
+        problems: ['acme/cart: not found', 'x'.repeat(1_000)],
+      }),
+    });
+    expect(errors).toEqual(['acme/cart: not found', 'x'.repeat(500)]);
+    expect(await known()).toEqual([`${SHOP} ci.tests scanner true`]);
+    expect(await health()).toMatchObject({ errors });
+  });
+
+  it('leaves out without a word what no model asks, if the source names it in full', async () => {
+    const { run, known } = await setUp();
+    const errors = await run({
+      entities: { kind: 'component' },
+      facts: ['ci.tests', 'ci.of-another-model', 'scm.*'],
+      collect: async () => ({
+        facts: [
+          { entityRef: SHOP, fact: 'ci.tests', value: true },
+          { entityRef: SHOP, fact: 'ci.of-another-model', value: true },
+          { entityRef: SHOP, fact: 'scm.of-another-model', value: true },
+        ],
+      }),
+    });
+    expect(errors).toEqual(['facts.2.fact is not a fact of any model']);
+    expect(await known()).toEqual([`${SHOP} ci.tests scanner true`]);
+  });
+
   it('withdraws what a complete answer does not repeat, and no more', async () => {
     const { run, known } = await setUp();
     const entities = { kind: 'component' };

@@ -176,7 +176,9 @@ export class FactSourceRunner {
       path: ['facts'],
     });
     const { facts, mistakes, refused } = checkFacts({
-      candidates: read.candidates,
+      candidates: read.candidates.filter(
+        ({ fact }) => definitions.fact(fact) || !source.facts.includes(fact),
+      ),
       source,
       definitions,
       now: batch.now,
@@ -194,9 +196,10 @@ export class FactSourceRunner {
     metrics.withdrawn(source.id, result.withdrawn);
     round.factsStored += wanted.length;
     round.errors.push(
-      ...[...read.mistakes, ...mistakes]
-        .slice(0, MAX_MISTAKES)
-        .map(describeMistake),
+      ...[
+        ...(answer.problems ?? []),
+        ...[...read.mistakes, ...mistakes].map(describeMistake),
+      ].slice(0, MAX_MISTAKES),
     );
     if (unasked > 0) {
       round.errors.push(

@@ -25,6 +25,8 @@ import { z } from 'zod';
 import { FactFileError } from './FactFileError';
 
 const DEFAULT_TIMEOUT = { minutes: 1 };
+/** Of the problems that a source names. */
+const MAX_PROBLEM_LENGTH = 500;
 /** More than any batch can know; what is longer is not an answer. */
 const MAX_FACTS = 100_000;
 
@@ -41,11 +43,15 @@ export const DEFAULT_BACK_OFF: BackOff = { attempts: 2, initialDelay: 1_000 };
 export interface SourceAnswer {
   facts: unknown[];
   complete?: boolean;
+  problems?: string[];
 }
 
 const answerShape: z.ZodType<SourceAnswer> = z.object({
   facts: z.array(z.unknown()).max(MAX_FACTS),
   complete: z.boolean().optional(),
+  problems: z
+    .array(z.string().transform(text => text.slice(0, MAX_PROBLEM_LENGTH)))
+    .optional(),
 });
 
 /** A source took too long; it is not asked again in this round. */

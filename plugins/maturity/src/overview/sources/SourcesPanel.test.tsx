@@ -68,23 +68,4 @@ describe('SourcesPanel', () => {
       '?source=scanner',
     );
   });
-
-  it('is for whoever manages models', async () => {
-    const denied = api();
-    renderPage({
-      page: (
-        <>
-          <p>page</p>
-          <SourcesPanel />
-        </>
-      ),
-      api: denied,
-      permission: 'DENY',
-    });
-    expect(await screen.findByText('page')).toBeInTheDocument();
-    expect(denied.getStatus).not.toHaveBeenCalled();
-    expect(
-      screen.queryByRole('region', { name: 'Sources' }),
-    ).not.toBeInTheDocument();
-  });
 });
