@@ -18,6 +18,15 @@ import { z } from 'zod';
 
 const FACT_ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 
+const LOGICAL = ['boolean', 'table'];
+const COMBINABLE = {
+  all: LOGICAL,
+  any: LOGICAL,
+  sum: ['number'],
+  min: ['number', 'moment'],
+  max: ['number', 'moment'],
+};
+
 const value = z.union([
   z.boolean(),
   z.number(),
@@ -77,15 +86,6 @@ export const factShape = z
       COMBINABLE[combine].includes(as ?? 'table'),
     { message: 'cannot be combined in that way' },
   );
-
-const LOGICAL = ['boolean', 'table'];
-const COMBINABLE = {
-  all: LOGICAL,
-  any: LOGICAL,
-  sum: ['number'],
-  min: ['number', 'moment'],
-  max: ['number', 'moment'],
-};
 
 /** One request about an entity, as it is configured. */
 export const requestShape = z.strictObject({

@@ -111,11 +111,11 @@ describe('throttleRequests', () => {
     const throttle = throttleRequests(rate);
     const { signal } = new AbortController();
     let through = 0;
-    for (let n = 0; n < 6; n += 1) {
+    [1, 2, 3, 4, 5, 6].forEach(() =>
       throttle(signal).then(() => {
         through += 1;
-      });
-    }
+      }),
+    );
     const seen: number[] = [];
     await jest.advanceTimersByTimeAsync(1);
     seen.push(through);
@@ -128,10 +128,10 @@ describe('throttleRequests', () => {
 
   it('lets nobody through once the signal was aborted', async () => {
     const throttle = throttleRequests(1);
-    const refused = expect(
-      throttle(AbortSignal.abort(new Error('over'))),
-    ).rejects.toThrow('over');
+    const asked = throttle(AbortSignal.abort(new Error('over'))).catch(
+      reason => reason.message,
+    );
     await jest.advanceTimersByTimeAsync(1);
-    await refused;
+    expect(await asked).toBe('over');
   });
 });
