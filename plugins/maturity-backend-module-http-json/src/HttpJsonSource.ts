@@ -14,10 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  LoggerService,
-  SchedulerServiceTaskScheduleDefinition,
-} from '@backstage/backend-plugin-api';
+import { SchedulerServiceTaskScheduleDefinition } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, toError } from '@backstage/errors';
 import {
@@ -41,15 +38,9 @@ import { JsonRequest, Reading } from './JsonRequest';
 const BATCH_SIZE = 50;
 const CONCURRENCY = 4;
 
-export interface HttpJsonSourceOptions extends HttpJsonConfig {
-  logger: LoggerService;
-}
-
-/** An entity, and where it is asked about first. */
 interface Asked {
   readonly entity: Entity;
   readonly entityRef: string;
-  readonly url: string;
 }
 
 /** What a batch got so far, by URL: entities may share an answer. */
@@ -68,19 +59,17 @@ export class HttpJsonSource implements FactSource {
   readonly batchSize = BATCH_SIZE;
   readonly batchTimeout: HumanDuration;
   readonly #requests: readonly JsonRequest[];
-  readonly #logger: LoggerService;
 
-  static create(options: HttpJsonSourceOptions): HttpJsonSource {
+  static create(options: HttpJsonConfig): HttpJsonSource {
     return new HttpJsonSource(options);
   }
 
-  private constructor(options: HttpJsonSourceOptions) {
-    const { id, grade, schedule, requests, logger } = options;
+  private constructor(options: HttpJsonConfig) {
+    const { id, grade, schedule, requests } = options;
     const { requestsPerSecond, timeoutSeconds } = options;
     this.id = id;
     this.grade = grade;
     this.schedule = schedule;
-    this.#logger = logger;
     this.facts = [
       ...new Set(
         requests.flatMap(({ facts }) => facts.map(({ fact }) => fact)),
@@ -104,27 +93,29 @@ export class HttpJsonSource implements FactSource {
     signal: AbortSignal,
   ): Promise<CollectedFacts> {
     const asking: Asking = new Map();
-    return collectEach({
-      items: this.#locate(batch.entities),
+    const problems: string[] = [];
+    const answer = await collectEach({
+      items: this.#locate(batch.entities, problems),
       signal,
       concurrency: CONCURRENCY,
-      collect: asked => this.#ask(asked, asking, signal),
-      onProblem: ({ item, error }) => this.#warn(item.entityRef, error),
+      collect: asked => this.#ask({ asked, asking, problems, signal }),
+      describe: ({ entityRef }) => entityRef,
     });
+    return { ...answer, problems: [...problems, ...(answer.problems ?? [])] };
   }
 
-  #locate(entities: readonly Entity[]): Asked[] {
+  #locate(entities: readonly Entity[], problems: string[]): Asked[] {
     const [first] = this.#requests;
     return entities.flatMap(entity => {
       const entityRef = stringifyEntityRef(entity);
       try {
         const url = first.plan.url.fill(entity);
-        return url ? [{ entity, entityRef, url }] : [];
+        return url ? [{ entity, entityRef }] : [];
       } catch (error) {
         if (!(error instanceof InputError)) {
           throw error;
         }
-        this.#warn(entityRef, error);
+        problems.push(`${entityRef}: ${error.message}`);
         return [];
       }
     });
@@ -134,11 +125,13 @@ export class HttpJsonSource implements FactSource {
    * Asks one thing after the other. A later request that fails takes nothing
    * away from what the earlier ones said.
    */
-  async #ask(
-    asked: Asked,
-    asking: Asking,
-    signal: AbortSignal,
-  ): Promise<CollectedFact[]> {
+  async #ask(options: {
+    asked: Asked;
+    asking: Asking;
+    problems: string[];
+    signal: AbortSignal;
+  }): Promise<CollectedFact[]> {
+    const { asked, asking, problems, signal } = options;
     const { entity, entityRef } = asked;
     const answers = new Map<string, string>();
     const facts = new Map<string, CollectedFact>();
@@ -166,16 +159,10 @@ export class HttpJsonSource implements FactSource {
         if (index === 0 || concernsAll) {
           throw error;
         }
-        this.#warn(entityRef, toError(error));
+        problems.push(`${entityRef}: ${toError(error).message}`);
       }
     }
     return [...facts.values()];
-  }
-
-  #warn(entityRef: string, error: { message: string }): void {
-    this.#logger.warn(
-      `Fact source '${this.id}' could not find out all about ${entityRef}: ${error.message}`,
-    );
   }
 }
 

@@ -45,7 +45,7 @@ export const maturityModuleHttpJson = createBackendModule({
           );
         }
         for (const entry of entries) {
-          sources.addFactSource(HttpJsonSource.create({ ...entry, logger }));
+          sources.addFactSource(HttpJsonSource.create(entry));
         }
       },
     });

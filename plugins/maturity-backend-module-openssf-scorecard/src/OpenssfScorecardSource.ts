@@ -15,7 +15,6 @@
  */
 
 import {
-  LoggerService,
   SchedulerServiceTaskScheduleDefinition,
   UrlReaderService,
 } from '@backstage/backend-plugin-api';
@@ -49,7 +48,6 @@ const ANNOTATED: FilterPredicate = {
 };
 
 export interface OpenssfScorecardSourceOptions extends OpenssfScorecardConfig {
-  logger: LoggerService;
   urlReader: UrlReaderService;
 }
 
@@ -95,22 +93,19 @@ export class OpenssfScorecardSource implements FactSource {
     batch: FactSourceBatch,
     signal: AbortSignal,
   ): Promise<CollectedFacts> {
-    const { logger } = this.#options;
-    return collectEach({
-      items: this.#locate(batch),
+    const { asked, problems } = this.#locate(batch);
+    const answer = await collectEach({
+      items: asked,
       signal,
-      collect: asked => this.#ask(asked, signal),
-      onProblem: ({ item, error }) =>
-        logger.warn(
-          `No OpenSSF Scorecard result for ${item.entityRefs.join(', ')}: ${
-            error.message
-          }`,
-        ),
+      collect: item => this.#ask(item, signal),
+      describe: ({ entityRefs }) => entityRefs.join(', '),
     });
+    return { ...answer, problems: [...problems, ...(answer.problems ?? [])] };
   }
 
-  #locate(batch: FactSourceBatch): Asked[] {
+  #locate(batch: FactSourceBatch): { asked: Asked[]; problems: string[] } {
     const asked = new Map<string, Asked>();
+    const problems: string[] = [];
     for (const entity of batch.entities) {
       const entityRef = stringifyEntityRef(entity);
       try {
@@ -124,12 +119,10 @@ export class OpenssfScorecardSource implements FactSource {
         if (!(error instanceof InputError)) {
           throw error;
         }
-        this.#options.logger.warn(
-          `No OpenSSF Scorecard result for ${entityRef}: ${error.message}`,
-        );
+        problems.push(`${entityRef}: ${error.message}`);
       }
     }
-    return [...asked.values()];
+    return { asked: [...asked.values()], problems };
   }
 
   async #ask(asked: Asked, signal: AbortSignal): Promise<CollectedFact[]> {

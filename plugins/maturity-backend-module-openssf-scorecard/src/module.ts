@@ -48,7 +48,7 @@ export const maturityModuleOpenssfScorecard = createBackendModule({
           return;
         }
         sources.addFactSource(
-          OpenssfScorecardSource.create({ ...options, logger, urlReader }),
+          OpenssfScorecardSource.create({ ...options, urlReader }),
         );
       },
     });

@@ -14,16 +14,12 @@
  * limitations under the License.
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { ConfigReader } from '@backstage/config';
 import { readHttpJsonConfig } from '../config';
 import { HttpJsonSource } from '../HttpJsonSource';
 
 /** The source of one entry of the configuration. */
-export function createSource(
-  entry: object,
-  logger: LoggerService,
-): HttpJsonSource {
+export function createSource(entry: object): HttpJsonSource {
   const [config] = readHttpJsonConfig(
     new ConfigReader({
       maturity: {
@@ -31,5 +27,5 @@ export function createSource(
       },
     }),
   );
-  return HttpJsonSource.create({ ...config, logger });
+  return HttpJsonSource.create(config);
 }

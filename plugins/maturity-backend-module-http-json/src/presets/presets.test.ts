@@ -14,7 +14,6 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import {
   FactType,
@@ -63,7 +62,6 @@ function readTypes(): Map<string, FactType> {
 }
 
 describe('presets', () => {
-  const logger = mockServices.logger.mock();
   const types = readTypes();
   let server: TestServer;
   let answers: { [url: string]: string };
@@ -84,7 +82,6 @@ describe('presets', () => {
   afterAll(() => server.close());
 
   beforeEach(() => {
-    jest.clearAllMocks();
     answers = { ...RECORDED };
     server.requests.length = 0;
   });
@@ -96,10 +93,11 @@ describe('presets', () => {
       kind: 'Component',
       metadata: { name: 'shop', annotations: { [annotation]: value } },
     };
-    const source = createSource(
-      { id: 'it', baseUrl: server.url, ...entry },
-      logger,
-    );
+    const source = createSource({
+      id: 'it',
+      baseUrl: server.url,
+      ...entry,
+    });
     const { facts } = await source.collect(
       { entities: [entity], now: Date.now() },
       new AbortController().signal,

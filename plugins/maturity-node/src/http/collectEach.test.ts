@@ -24,30 +24,38 @@ const fact = (name: string) => ({
 });
 
 describe('collectEach', () => {
+  const describeItem = (item: unknown) => `number ${item}`;
   const { signal } = new AbortController();
 
   it('keeps what is known of the others when one fails', async () => {
-    const problems: string[] = [];
     const answer = await collectEach({
       items: ['a', 'b', 'c'],
       signal,
-      collect: async name => {
-        if (name === 'b') {
+      collect: async item => {
+        if (item === 'b') {
           throw new Error('is broken');
         }
-        return [fact(name)];
+        return [fact(item)];
       },
-      onProblem: ({ item, error }) => problems.push(`${item} ${error.message}`),
+      describe: describeItem,
     });
-    expect(answer).toEqual({ facts: [fact('a'), fact('c')] });
-    expect(problems).toEqual(['b is broken']);
+    expect(answer).toEqual({
+      facts: [fact('a'), fact('c')],
+      problems: ['number b: is broken'],
+    });
   });
 
   it('fails if nothing could be found out, and asks no more of who is down', async () => {
     const collect = jest.fn().mockRejectedValue(new Error('is down'));
     const items = Array.from({ length: 50 }, (_, n) => n);
     await expect(
-      collectEach({ items, signal, collect, concurrency: 1 }),
+      collectEach({
+        items,
+        signal,
+        collect,
+        describe: describeItem,
+        concurrency: 1,
+      }),
     ).rejects.toThrow('is down');
     expect(collect).toHaveBeenCalledTimes(5);
   });
@@ -64,6 +72,7 @@ describe('collectEach', () => {
       items,
       signal,
       collect,
+      describe: describeItem,
       concurrency: 1,
     });
     expect(collect).toHaveBeenCalledTimes(20);
@@ -77,17 +86,16 @@ describe('collectEach', () => {
       }
       return [fact(name)];
     });
-    const onProblem = jest.fn();
-    const { facts } = await collectEach({
+    const { facts, problems } = await collectEach({
       items: ['a', 'b', 'c', 'd'],
       signal,
       collect,
-      onProblem,
+      describe: describeItem,
       concurrency: 1,
     });
     expect(facts).toEqual([fact('a')]);
     expect(collect).toHaveBeenCalledTimes(2);
-    expect(onProblem).toHaveBeenCalledTimes(1);
+    expect(problems).toEqual(['number b: come later']);
   });
 
   it('ends with the signal', async () => {
@@ -101,6 +109,7 @@ describe('collectEach', () => {
         items: ['a', 'b'],
         signal: controller.signal,
         collect,
+        describe: describeItem,
         concurrency: 1,
       }),
     ).rejects.toThrow('the round is over');

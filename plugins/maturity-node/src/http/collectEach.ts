@@ -34,16 +34,17 @@ export interface CollectEachOptions<T> {
   signal: AbortSignal;
   /** What is known about one of them. */
   collect: (item: T) => Promise<readonly CollectedFact[]>;
-  /** Told of each that failed beside others that did not. */
-  onProblem?: (problem: { item: T; error: Error }) => void;
+  /** Names one of them to people, in the problem that it made. */
+  describe: (item: T) => string;
   /** How many are asked about at once. Default 4. */
   concurrency?: number;
 }
 
 /**
  * Collects facts about many items, each by itself: one that fails costs the
- * others nothing. Items are left for the next round after five failures in a
- * row, or one that concerns all (see {@link FetchJsonError.concernsAll}).
+ * others nothing, and shows among the problems of the answer. Items are left for
+ * the next round after five failures in a row, or one that concerns all (see
+ * {@link FetchJsonError.concernsAll}).
  *
  * @throws the first failure, if nothing at all could be found out; the runner
  *   then asks again
@@ -53,10 +54,10 @@ export interface CollectEachOptions<T> {
 export async function collectEach<T>(
   options: CollectEachOptions<T>,
 ): Promise<CollectedFacts> {
-  const { items, signal, collect, onProblem } = options;
+  const { items, signal, collect, describe } = options;
   const limit = pLimit(options.concurrency ?? DEFAULT_CONCURRENCY);
   const facts: Array<readonly CollectedFact[]> = [];
-  const problems: Array<{ index: number; item: T; error: Error }> = [];
+  const failures: Array<{ item: T; error: { message: string } }> = [];
   let inARow = 0;
   let answered = 0;
   let given = false;
@@ -73,20 +74,23 @@ export async function collectEach<T>(
         } catch (error) {
           inARow += 1;
           given = given || inARow >= FAILURES_IN_A_ROW || concernsAll(error);
-          problems.push({ index, item, error: toError(error) });
+          failures[index] = { item, error: toError(error) };
         }
       }),
     ),
   );
   signal.throwIfAborted();
-  if (answered === 0 && problems.length > 0) {
-    throw problems[0].error;
-  }
-  problems
-    .sort((a, b) => a.index - b.index)
-    .forEach(({ item, error }) => onProblem?.({ item, error }));
   // in the order of the items, whoever answered first
-  return { facts: facts.flat() };
+  const failed = failures.flat();
+  if (answered === 0 && failed.length > 0) {
+    throw failed[0].error;
+  }
+  return {
+    facts: facts.flat(),
+    problems: failed.map(
+      ({ item, error }) => `${describe(item)}: ${error.message}`,
+    ),
+  };
 }
 
 function concernsAll(error: unknown): boolean {
