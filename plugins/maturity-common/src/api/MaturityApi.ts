@@ -37,6 +37,7 @@ import {
   PreviewRequest,
   PushFactsAnswer,
   PushFactsRequest,
+  RefreshedScorecard,
   Scorecard,
   ScorecardSummary,
   ScorecardsAnswer,
@@ -71,10 +72,11 @@ export interface MaturityApi {
     request: { entityRef: string; model?: string },
     options?: MaturityRequestOptions,
   ): Promise<Scorecard>;
+  /** Scores an entity now; waits some seconds at most. */
   refreshScorecard(
     request: { entityRef: string; model?: string },
     options?: MaturityRequestOptions,
-  ): Promise<Scorecard>;
+  ): Promise<RefreshedScorecard>;
   getMembers(
     request: { entityRef: string } & MembersQuery,
     options?: MaturityRequestOptions,

@@ -28,6 +28,7 @@ import {
   OverviewQuery,
   PreviewRequest,
   PushFactsRequest,
+  RefreshedScorecard,
   Scorecard,
   ScorecardSummary,
   ScorecardsQuery,
@@ -82,13 +83,15 @@ export class MaturityClient implements MaturityApi {
   async refreshScorecard(
     request: { entityRef: string; model?: string },
     options?: MaturityRequestOptions,
-  ): Promise<Scorecard> {
-    return this.#api.json<'refreshScorecard'>({
+  ): Promise<RefreshedScorecard> {
+    const response = await this.#api.send({
       path: `${scorecardPath(request.entityRef)}/refresh`,
       method: 'POST',
       query: { model: request.model },
       options,
     });
+    const scorecard = (await response.json()) as Scorecard;
+    return { scorecard, working: response.status === 202 };
   }
 
   async getMembers(

@@ -43,6 +43,16 @@ type QueryOf<TOperation extends keyof operations> = NonNullable<
 
 /** @public */
 export type Scorecard = Schemas['Scorecard'];
+/**
+ * What a refresh answers.
+ *
+ * @public
+ */
+export interface RefreshedScorecard {
+  readonly scorecard: Scorecard;
+  /** The scoring goes on; the scorecard is the one from before. */
+  readonly working: boolean;
+}
 /** @public */
 export type ScorecardSummary = Schemas['ScorecardSummary'];
 /** @public */

@@ -28,7 +28,7 @@ describe('createWords', () => {
         operator: 'eq',
         wanted: true,
       },
-      'Tests run is yes',
+      'Tests run',
     ],
     [
       {

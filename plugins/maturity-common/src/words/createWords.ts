@@ -106,6 +106,12 @@ function leafWords(rule: ExplainedRule, say: Say): string {
   if (operator === 'exists') {
     return say(wanted === false ? 'notSet' : 'set', { subject });
   }
+  if (typeof wanted === 'boolean' && (operator === 'eq' || operator === 'ne')) {
+    // The titles of such facts are sentences.
+    return say((operator === 'eq') === wanted ? 'isTrue' : 'isFalse', {
+      subject,
+    });
+  }
   return say(operator, {
     subject,
     wanted:

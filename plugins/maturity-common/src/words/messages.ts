@@ -26,6 +26,8 @@ export const wordMessages = {
   subjectField: 'the field {{id}}',
   eq: '{{subject}} is {{wanted}}',
   ne: '{{subject}} is not {{wanted}}',
+  isTrue: '{{subject}}',
+  isFalse: 'not: {{subject}}',
   gt: '{{subject}} is more than {{wanted}}',
   gte: '{{subject}} is at least {{wanted}}',
   lt: '{{subject}} is less than {{wanted}}',

@@ -46,6 +46,7 @@ export type EntityMaturityApi = Pick<
   | 'refreshScorecard'
   | 'getMembers'
   | 'getTransitions'
+  | 'getStatus'
   | 'getWaivers'
   | 'requestWaiver'
   | 'decideWaiver'
@@ -107,8 +108,17 @@ export function exampleMaturityApi(
     },
     getScorecard: async request => find(request),
     refreshScorecard: async request => ({
-      ...find(request),
-      evaluatedAt: new Date().toISOString(),
+      scorecard: {
+        ...find(request),
+        evaluatedAt: new Date().toISOString(),
+      },
+      working: false,
+    }),
+    getStatus: async () => ({
+      state: 'scored',
+      queue: { waiting: 0 },
+      sources: [],
+      models: [],
     }),
     getMembers: async () => members,
     getTransitions: async ({ kind }) => {

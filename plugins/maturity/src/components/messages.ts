@@ -25,8 +25,6 @@ export const sharedMessages = {
     pending: 'Not scored yet',
     number: 'Level {{level}}',
     couldBe: 'could be {{potential}}',
-    ofTop: 'Level {{level}} of {{top}}',
-    notReached: 'before {{title}}',
   },
   ladder: {
     label: 'Levels',
@@ -67,12 +65,14 @@ export const sharedMessages = {
     retry: 'Try again',
     noPermissionTitle: 'You may not see this',
     noPermissionDescription:
-      'Your account lacks the permission to read maturity scorecards. Whoever looks after this portal can grant it.',
+      'Your account lacks the permission to read this part of maturity. Whoever looks after this portal can grant it.',
     notFoundTitle: 'Nothing here',
     notFoundDescription: 'It does not exist, or you may not read it.',
     firstScoringTitle: 'The first scoring is running',
-    firstScoringScanning:
-      'The catalog is being read: {{entities}} entities so far.',
+    firstScoringScanning_one:
+      'The catalog is being read: {{number}} entity so far.',
+    firstScoringScanning_other:
+      'The catalog is being read: {{number}} entities so far.',
     firstScoringScoring: '{{scored}} of {{subjects}} scorecards are ready.',
     firstScoringReplay: 'History is being prepared: day {{day}} of {{days}}.',
     firstScoringHint: 'This page fills by itself.',
@@ -84,7 +84,6 @@ export const sharedMessages = {
   chart: {
     showTable: 'Show table',
     showChart: 'Show chart',
-    undecided: 'could be higher',
   },
   shareBar: {
     part: '{{label}}: {{count}} ({{share}})',

@@ -82,7 +82,10 @@ describe('EntityMaturityContent', () => {
     const refreshScorecard = jest
       .fn()
       .mockRejectedValueOnce(new Error('Once per 10 seconds'))
-      .mockResolvedValueOnce({ ...exampleScorecard, level: 2 });
+      .mockResolvedValueOnce({
+        scorecard: { ...exampleScorecard, level: 2 },
+        working: false,
+      });
     renderEntityTab({ api: { refreshScorecard } });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Refresh' }),
@@ -100,6 +103,71 @@ describe('EntityMaturityContent', () => {
       entityRef: 'component:default/checkout',
       model: 'three-steps',
     });
+  });
+
+  it('says that a scoring goes on, and looks again', async () => {
+    const getScorecard = jest
+      .fn()
+      .mockResolvedValueOnce(exampleScorecard)
+      .mockResolvedValueOnce({ ...exampleScorecard, level: 2 });
+    renderEntityTab({
+      api: {
+        getScorecard,
+        refreshScorecard: async () => ({
+          scorecard: exampleScorecard,
+          working: true,
+        }),
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Refresh' }),
+    );
+    expect(await screen.findByText('Still being scored')).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Level 2 of 3 · Solid' }),
+    ).toBeInTheDocument();
+  });
+
+  it('does not say that nothing is left to do of what is still scored', async () => {
+    renderEntityTab({
+      api: {
+        getScorecard: async () => ({
+          ...exampleScorecard,
+          status: 'pending',
+          level: null,
+          nextSteps: [],
+          practices: [],
+          categories: [],
+          checks: [],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText(/This entity is being scored/),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Nothing left to do')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'All practices' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('fills while the first scoring runs', async () => {
+    const status = {
+      state: 'scanning' as const,
+      scan: { running: true, entities: 12 },
+      queue: { waiting: 0 },
+      sources: [],
+      models: [{ id: 'three-steps', version: 'v', subjects: 0, scored: 0 }],
+    };
+    const getScorecard = jest
+      .fn()
+      .mockRejectedValueOnce(new NotFoundError('Not there'))
+      .mockResolvedValue(exampleScorecard);
+    renderEntityTab({ api: { getScorecard, getStatus: async () => status } });
+    expect(await screen.findByText(/12 entities so far/)).toBeInTheDocument();
+    expect(
+      await screen.findByRole('heading', { name: 'Level 1 of 3 · Start' }),
+    ).toBeInTheDocument();
   });
 
   it('lists golden paths by evidence, and how to join', async () => {
@@ -180,7 +248,13 @@ describe('EntityMaturityContent', () => {
       .mockRejectedValueOnce(new NotFoundError('Not there'))
       .mockResolvedValueOnce(exampleScorecard);
     renderEntityTab({
-      api: { getScorecard, refreshScorecard: async () => exampleScorecard },
+      api: {
+        getScorecard,
+        refreshScorecard: async () => ({
+          scorecard: exampleScorecard,
+          working: false,
+        }),
+      },
     });
     expect(await screen.findByText('Not scored yet')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Refresh' }));

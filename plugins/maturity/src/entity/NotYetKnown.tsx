@@ -17,19 +17,34 @@
 import { Card, CardBody } from '@backstage/ui';
 import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiSearchEyeLine } from '@remixicon/react';
-import { EmptyState } from '../components';
-import { useMaturityTranslation } from '../hooks';
+import { useEffect, useRef } from 'react';
+import { EmptyState, FirstScoringRunning } from '../components';
+import { useFirstScoring, useMaturityTranslation } from '../hooks';
 import { RefreshButton } from './header';
 
 export interface NotYetKnownProps {
   entityRef: string;
   model: string;
   onRefreshed: (scorecard: Scorecard) => void;
+  /** Called when the first scoring has got on. */
+  onFilled: () => void;
 }
 
 /** An entity that the catalog shows but the scan has not read yet. */
 export function NotYetKnown(props: NotYetKnownProps) {
+  const { model, onFilled } = props;
   const { t } = useMaturityTranslation();
+  const { firstScoring, revision } = useFirstScoring({ model });
+  const onFilledRef = useRef(onFilled);
+  onFilledRef.current = onFilled;
+  useEffect(() => {
+    if (revision > 0) {
+      onFilledRef.current();
+    }
+  }, [revision]);
+  if (firstScoring) {
+    return <FirstScoringRunning status={firstScoring} modelId={model} />;
+  }
   return (
     <Card>
       <CardBody>
@@ -38,7 +53,13 @@ export function NotYetKnown(props: NotYetKnownProps) {
           icon={<RiSearchEyeLine />}
           title={t('entity.notYetKnown.title')}
           description={t('entity.notYetKnown.description')}
-          actions={<RefreshButton {...props} />}
+          actions={
+            <RefreshButton
+              entityRef={props.entityRef}
+              model={model}
+              onRefreshed={props.onRefreshed}
+            />
+          }
         />
       </CardBody>
     </Card>

@@ -58,6 +58,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         entityRef={entityRef}
         model={model}
         onRefreshed={state.reload}
+        onFilled={state.reload}
       />
     );
   }
@@ -74,6 +75,14 @@ export function ScorecardPage(props: ScorecardPageProps) {
               choice={choice}
               onRefreshed={show}
             />
+          );
+        }
+        if (view.scorecard.status === 'pending') {
+          return (
+            <div className={styles.page}>
+              <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
+              <History view={view} />
+            </div>
           );
         }
         return (

@@ -27,7 +27,8 @@ export const entityMessages = {
     couldBeByOthers:
       'Could be level {{potential}}: evidence of stronger practices is missing.',
     withoutWaivers: 'Level {{level}} without waivers.',
-    membersPending: '{{number}} members are still being scored.',
+    membersPending_one: '{{count}} member is still being scored.',
+    membersPending_other: '{{count}} members are still being scored.',
     noOverall:
       'Each area stands on its own; this model gives no overall level.',
     target: 'Target',
@@ -41,6 +42,7 @@ export const entityMessages = {
     pending: 'This entity is being scored. The page fills by itself.',
     refresh: 'Refresh',
     refreshed: 'Up to date',
+    working: 'Still being scored',
     refreshFailed: 'Not refreshed: {{message}}',
     contradictions_one: 'One statement contradicts what was observed',
     contradictions_other: '{{count}} statements contradict what was observed',

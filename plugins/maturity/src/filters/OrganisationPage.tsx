@@ -29,11 +29,16 @@ import {
   LoadingSkeleton,
   ModelText,
 } from '../components';
-import { useAsyncState, useMaturityTranslation, useUrlParams } from '../hooks';
+import {
+  useAsyncState,
+  useFirstScoring,
+  useMaturityTranslation,
+  useUrlParams,
+} from '../hooks';
 import { FilterBar } from './FilterBar';
 import { SubjectFilter } from './SubjectFilter';
 import { useFilter } from './useFilter';
-import { useFirstScoring } from './useFirstScoring';
+
 import { useOwnRefs } from './useOwnRefs';
 import styles from './OrganisationPage.module.css';
 

@@ -42,9 +42,13 @@ export function useFilter(): FilterState {
   const filter = readFilter(params);
   return {
     filter,
-    isNarrowed: filterSearch({ filter }) !== '',
+    // Child groups alone narrow nothing.
+    isNarrowed: filterSearch({ filter: { ...filter, children: false } }) !== '',
     change: changes =>
-      params.set({ ...filterChanges(changes), ...firstPage }, { push: true }),
+      params.set(
+        { ...filterChanges(withoutStray(filter, changes)), ...firstPage },
+        { push: true },
+      ),
     clear: () => params.set({ ...clearFilter(), ...firstPage }, { push: true }),
     selectModel: model =>
       params.set(
@@ -64,4 +68,15 @@ export function useFilter(): FilterState {
         { push: true },
       ),
   };
+}
+
+/** Child groups go with the last owner that has them. */
+function withoutStray(
+  filter: SubjectFilter,
+  changes: Partial<SubjectFilter>,
+): Partial<SubjectFilter> {
+  const { owner, mine, children } = { ...filter, ...changes };
+  return children && owner.length === 0 && !mine
+    ? { ...changes, children: false }
+    : changes;
 }

@@ -24,3 +24,4 @@ export { useFormat } from './useFormat';
 export type { Format } from './useFormat';
 export { useOpenItems } from './useOpenItems';
 export type { OpenItems } from './useOpenItems';
+export { useFirstScoring } from './useFirstScoring';

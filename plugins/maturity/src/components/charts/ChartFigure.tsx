@@ -17,7 +17,7 @@
 import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { RiBarChartLine, RiTableLine } from '@remixicon/react';
 import { ReactElement, useId, useState } from 'react';
-import { useMaturityTranslation } from '../../hooks';
+import { useFormat, useMaturityTranslation } from '../../hooks';
 import styles from './ChartFigure.module.css';
 
 export interface ChartTable {
@@ -87,6 +87,7 @@ export function ChartFigure(props: ChartFigureProps) {
 
 function FigureTable(props: { title: string; table: ChartTable }) {
   const { title, table } = props;
+  const format = useFormat();
   return (
     <table className={styles.table} aria-label={title}>
       <thead>
@@ -104,7 +105,7 @@ function FigureTable(props: { title: string; table: ChartTable }) {
             <th scope="row">{name}</th>
             {cells.map((cell, column) => (
               <td key={column}>
-                {typeof cell === 'number' ? cell.toLocaleString() : cell}
+                {typeof cell === 'number' ? format.number(cell) : cell}
               </td>
             ))}
           </tr>

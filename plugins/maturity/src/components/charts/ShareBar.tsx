@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useMaturityTranslation } from '../../hooks';
+import { useFormat, useMaturityTranslation } from '../../hooks';
 import styles from './ShareBar.module.css';
 
 export interface SharePart {
@@ -36,14 +36,15 @@ export interface ShareBarProps {
 export function ShareBar(props: ShareBarProps) {
   const { label, parts } = props;
   const { t } = useMaturityTranslation();
+  const format = useFormat();
   const total = parts.reduce((sum, part) => sum + part.count, 0);
   const shown = parts.filter(part => part.count > 0);
   const told = shown.map(part => {
     const values = {
       label: part.label,
-      count: part.count.toLocaleString(),
-      share: percent(part.count / total),
-      undecided: (part.undecided ?? 0).toLocaleString(),
+      count: format.number(part.count),
+      share: format.percent(part.count / total),
+      undecided: format.number(part.undecided ?? 0),
     };
     return part.undecided
       ? t('shared.shareBar.undecidedPart', values)
@@ -65,15 +66,11 @@ export function ShareBar(props: ShareBarProps) {
           {part.undecided ? (
             <span
               className={styles.undecided}
-              style={{ width: percent(part.undecided / part.count) }}
+              style={{ width: `${(part.undecided / part.count) * 100}%` }}
             />
           ) : undefined}
         </span>
       ))}
     </div>
   );
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`.replace(' %', '%');
 }

@@ -16,10 +16,8 @@
 
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { ShareBar } from './ShareBar';
 import { StackedAreaChart } from './StackedAreaChart';
-import { StackedBarChart } from './StackedBarChart';
 
 function cells(name: string) {
   return within(screen.getByRole('table', { name }))
@@ -28,29 +26,6 @@ function cells(name: string) {
 }
 
 describe('charts', () => {
-  it('carry the table of a distribution, which one button shows', async () => {
-    renderInTestApp(
-      <StackedBarChart
-        title="By level"
-        words={{ bar: 'Level', decided: 'Decided', undecided: 'Undecided' }}
-        bars={[
-          { id: '0', label: 'Zero', color: 'red', decided: 1, undecided: 2 },
-          { id: '1', label: 'One', color: 'red', decided: 1300, undecided: 0 },
-        ]}
-      />,
-    );
-    const figure = await screen.findByRole('figure', { name: 'By level' });
-    const rows = ['LevelDecidedUndecided', 'Zero12', 'One1,3000'];
-    expect(cells('By level')).toEqual(rows);
-    await userEvent.click(
-      within(figure).getByRole('button', { name: 'Show table' }),
-    );
-    expect(cells('By level')).toEqual(rows);
-    expect(
-      within(figure).getByRole('button', { name: 'Show chart' }),
-    ).toBeInTheDocument();
-  });
-
   it('carry the table of counts over time', async () => {
     renderInTestApp(
       <StackedAreaChart

@@ -24,5 +24,3 @@ export type {
   AreaSeries,
   StackedAreaChartProps,
 } from './StackedAreaChart';
-export { StackedBarChart } from './StackedBarChart';
-export type { StackedBar, StackedBarChartProps } from './StackedBarChart';

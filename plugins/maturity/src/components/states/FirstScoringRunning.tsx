@@ -16,7 +16,7 @@
 
 import { Alert } from '@backstage/ui';
 import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-common';
-import { useMaturityTranslation } from '../../hooks';
+import { useFormat, useMaturityTranslation } from '../../hooks';
 
 export interface FirstScoringRunningProps {
   status: MaturityStatus;
@@ -28,6 +28,7 @@ export interface FirstScoringRunningProps {
 export function FirstScoringRunning(props: FirstScoringRunningProps) {
   const { status, modelId } = props;
   const { t } = useMaturityTranslation();
+  const format = useFormat();
   const models = status.models.filter(
     model => modelId === undefined || model.id === modelId,
   );
@@ -43,12 +44,13 @@ export function FirstScoringRunning(props: FirstScoringRunningProps) {
     });
   } else if (status.state === 'scoring') {
     progress = t('shared.states.firstScoringScoring', {
-      scored: scored.toLocaleString(),
-      subjects: subjects.toLocaleString(),
+      scored: format.number(scored),
+      subjects: format.number(subjects),
     });
   } else {
     progress = t('shared.states.firstScoringScanning', {
-      entities: (status.scan?.entities ?? 0).toLocaleString(),
+      count: status.scan?.entities ?? 0,
+      number: format.number(status.scan?.entities ?? 0),
     });
   }
   return (

@@ -17,15 +17,19 @@
 import { Button, Text } from '@backstage/ui';
 import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiRefreshLine } from '@remixicon/react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useMaturityApi } from '../../api';
 import { useMaturityTranslation } from '../../hooks';
 import styles from './RefreshButton.module.css';
+
+/** When a scoring that took longer is looked at again. */
+const LOOK_AGAIN_MS = 3_000;
 
 type Refresh =
   | { status: 'idle' }
   | { status: 'running' }
   | { status: 'done' }
+  | { status: 'working' }
   | { status: 'failed'; message: string };
 
 export interface RefreshButtonProps {
@@ -44,8 +48,12 @@ export function RefreshButton(props: RefreshButtonProps) {
   async function run() {
     setRefresh({ status: 'running' });
     try {
-      onRefreshed(await api.refreshScorecard({ entityRef, model }));
-      setRefresh({ status: 'done' });
+      const { scorecard, working } = await api.refreshScorecard({
+        entityRef,
+        model,
+      });
+      onRefreshed(scorecard);
+      setRefresh({ status: working ? 'working' : 'done' });
     } catch (error) {
       setRefresh({
         status: 'failed',
@@ -53,6 +61,30 @@ export function RefreshButton(props: RefreshButtonProps) {
       });
     }
   }
+
+  const isWorking = refresh.status === 'working';
+  useEffect(() => {
+    if (!isWorking) {
+      return undefined;
+    }
+    const controller = new AbortController();
+    const { signal } = controller;
+    const timer = setTimeout(() => {
+      api.getScorecard({ entityRef, model }, { signal }).then(
+        scorecard => {
+          onRefreshed(scorecard);
+          setRefresh({ status: 'done' });
+        },
+        () => setRefresh({ status: 'idle' }),
+      );
+    }, LOOK_AGAIN_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+    // The callback is another one with every rendering.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isWorking, api, entityRef, model]);
 
   return (
     <div className={styles.refresh}>
@@ -68,6 +100,9 @@ export function RefreshButton(props: RefreshButtonProps) {
       <div role="status" className={styles.outcome}>
         {refresh.status === 'done' && (
           <Text variant="body-small">{t('entity.header.refreshed')}</Text>
+        )}
+        {refresh.status === 'working' && (
+          <Text variant="body-small">{t('entity.header.working')}</Text>
         )}
         {refresh.status === 'failed' && (
           <Text variant="body-small" color="danger">

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { useFormat, useMaturityTranslation } from '../../hooks';
+import { useMaturityTranslation } from '../../hooks';
 import { ScorecardView } from '../scorecard';
 
 export interface Headline {
@@ -30,7 +30,6 @@ export function useHeadline(view: ScorecardView): Headline {
   const { scorecard, model, levelTitles } = view;
   const { level, potentialLevel, levelWithoutWaivers } = scorecard;
   const { t } = useMaturityTranslation();
-  const format = useFormat();
 
   if (model.overall === 'none') {
     return {
@@ -63,7 +62,7 @@ export function useHeadline(view: ScorecardView): Headline {
   if (scorecard.members && scorecard.members.pending > 0) {
     lines.push(
       t('entity.header.membersPending', {
-        number: format.number(scorecard.members.pending),
+        count: scorecard.members.pending,
       }),
     );
   }

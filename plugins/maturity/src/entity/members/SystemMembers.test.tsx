@@ -57,7 +57,7 @@ describe('SystemMembers', () => {
       screen.getByText('1 more member has to meet it'),
     ).toBeInTheDocument();
     expect(
-      screen.getByText('1 members are still being scored.'),
+      screen.getByText('1 member is still being scored.'),
     ).toBeInTheDocument();
   });
 });

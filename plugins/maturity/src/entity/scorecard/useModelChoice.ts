@@ -45,13 +45,14 @@ export function useModelChoice(options: {
   }
   const { items, defaultModel } = state.value;
   const models = items.filter(({ kinds }) => kinds.includes(kind));
-  const wanted = params.get('model') ?? defaultModel;
+  const byId = (wanted: string | undefined) =>
+    models.find(({ id }) => id === wanted);
   return {
     ...state,
     replace: undefined,
     value: {
       models,
-      selected: models.find(({ id }) => id === wanted) ?? models[0],
+      selected: byId(params.get('model')) ?? byId(defaultModel) ?? models[0],
       // What is filtered and opened belongs to the model that is left.
       select: model =>
         params.set(

@@ -50,7 +50,11 @@ export function useFirstScoring(options: { model: string }): FirstScoring {
       try {
         status = await api.getStatus({ signal: controller.signal });
       } catch {
-        // The pages say themselves what they may not or cannot show.
+        // The pages say themselves what they may not or cannot show. One look
+        // that fails does not end what was running.
+        if (wasRunning && !controller.signal.aborted) {
+          timer = setTimeout(() => look(true), pollEvery);
+        }
         return;
       }
       if (controller.signal.aborted) {
