@@ -20,6 +20,7 @@ import { Clock } from '../clock';
 import { Database } from '../database';
 import { ModelRegistry } from '../models';
 import { WakeUp } from '../wakeUp';
+import { BatchResult } from './batch/BatchResult';
 import { BatchScorer } from './batch/BatchScorer';
 import { BatchWriter } from './batch/BatchWriter';
 import { Progress } from './Progress';
@@ -32,7 +33,7 @@ import {
 import { markExpired } from './queue/markExpired';
 import { ScoringMetrics } from './ScoringMetrics';
 
-/** How long after a failure the same subjects are tried again. */
+/** How long after a failure that is no subject's the claimed are tried again. */
 const RETRY_MS = 5_000;
 const POLL_MS = 1_000;
 
@@ -58,14 +59,22 @@ export interface ScoringWorkerOptions {
   limits?: { subjects: number; systems: number };
 }
 
+/** How many scorecards were written, and how many subjects failed. */
+interface Outcome {
+  readonly written: number;
+  readonly failed: number;
+}
+
 /**
  * Scores what waits in the queue.
  *
  * A round claims a few hundred subjects, loads what they are scored from,
  * evaluates them under every model and writes what changed in one transaction.
  * Whatever goes wrong, the queue keeps what was not written: a killed worker's
- * claim runs out, a failed batch is released, a subject that was marked in the
- * meantime stays. Several workers, in one process or in several, share a
+ * claim runs out, a subject that was marked in the meantime stays, and so does
+ * one that cannot be scored, alone: a batch that fails as a whole is halved
+ * until it is found. While the database does not answer that is no subject's
+ * failure, and the batch is released. Several workers, in one process or in several, share a
  * PostgreSQL queue. Once a second, subjects whose result may have changed by
  * time alone are queued.
  */
@@ -108,18 +117,23 @@ export class ScoringWorker {
     await running?.lanes;
   }
 
-  /** Works until nothing can be claimed; gives how many were scored. */
-  async drain(): Promise<number> {
+  /**
+   * Works until nothing can be claimed; gives how many were claimed.
+   *
+   * @param signal - ends it after the batch at hand
+   */
+  async drain(signal?: AbortSignal): Promise<number> {
     const { database, clock } = this.#options;
     await markExpired(database, clock.now());
     let total = 0;
-    for (;;) {
+    while (!signal?.aborted) {
       const scored = await this.runOnce();
       if (scored === 0) {
-        return total;
+        break;
       }
       total += scored;
     }
+    return total;
   }
 
   /**
@@ -167,30 +181,62 @@ export class ScoringWorker {
     }
   }
 
-  async #scoreAndWrite(
-    claim: Claim,
-  ): Promise<{ written: number; failed: number }> {
-    const { registry, scorer, writer, logger, metrics } = this.#options;
+  /** Halves what fails as a whole, so that one subject keeps no other back. */
+  async #scoreAndWrite(claim: Claim): Promise<Outcome> {
+    const { registry, writer } = this.#options;
     // After the claim: a version that becomes active later marks the claimed
-    // subjects again, one that became active before is known now.
+    // subjects again, one that became active before is known now. And whoever
+    // gets an answer here need not look for what fails in the database.
     await registry.refresh();
-    const result = await scorer.score(
-      [...claim.counters.keys()],
-      registry.list(),
-    );
-    for (const [subjectId, error] of result.failed) {
-      logger.error(
-        `Subject ${subjectId} could not be scored: ${stringifyError(error)}`,
-      );
+    let result: BatchResult;
+    try {
+      result = await this.#scorePart(claim);
+    } catch (error) {
+      if (error instanceof ClaimLostError) {
+        throw error;
+      }
+      const [subjectId, ...others] = claim.counters.keys();
+      if (others.length === 0) {
+        await registry.refresh();
+        result = failure(subjectId, error, this.#options.clock.now());
+        await writer.write(claim, result);
+        return this.#report(result);
+      }
+      const [one, other] = halve(claim);
+      const first = await this.#scoreAndWrite(one);
+      const second = await this.#scoreAndWrite(other);
+      return {
+        written: first.written + second.written,
+        failed: first.failed + second.failed,
+      };
     }
+    return this.#report(result);
+  }
+
+  async #scorePart(claim: Claim): Promise<BatchResult> {
+    const { registry, scorer, writer } = this.#options;
+    const subjectIds = [...claim.counters.keys()];
+    const result = await scorer.score(subjectIds, registry.list());
+    await writer.write(claim, result);
+    return result;
+  }
+
+  async #report(result: BatchResult): Promise<Outcome> {
+    const { writer, logger, metrics } = this.#options;
+    const written = result.cards.length + result.obsolete.length;
     if (result.failed.size > 0) {
       metrics?.failed(result.failed.size);
+      const refs = await writer.refsOf([...result.failed.keys()]);
+      for (const [subjectId, error] of result.failed) {
+        const name = refs.get(subjectId) ?? `Subject ${subjectId}`;
+        logger.error(
+          `${name} could not be scored and will be tried again: ${stringifyError(
+            error,
+          )}`,
+        );
+      }
     }
-    await writer.write(claim, result);
-    return {
-      written: result.cards.length + result.obsolete.length,
-      failed: result.failed.size,
-    };
+    return { written, failed: result.failed.size };
   }
 
   async #giveBack(claim: Claim, error: unknown): Promise<void> {
@@ -253,4 +299,26 @@ export class ScoringWorker {
       await markExpired(database, now);
     }
   }
+}
+
+function halve(claim: Claim): [Claim, Claim] {
+  const counters = [...claim.counters];
+  const middle = Math.ceil(counters.length / 2);
+  return [
+    { id: claim.id, counters: new Map(counters.slice(0, middle)) },
+    { id: claim.id, counters: new Map(counters.slice(middle)) },
+  ];
+}
+
+/** What a batch comes to of which the only subject failed. */
+function failure(subjectId: number, error: unknown, now: number): BatchResult {
+  return {
+    now,
+    cards: [],
+    obsolete: [],
+    transitions: [],
+    changed: [],
+    movedRefs: [],
+    failed: new Map([[subjectId, error]]),
+  };
 }
