@@ -20,16 +20,14 @@ import { setTimeout as sleep } from 'timers/promises';
 import { FactStore } from '../facts';
 import { ModelRegistry } from '../models';
 import { WaiverStore } from '../waivers';
-import { createScoring, Scoring, ScoringOptions } from './createScoring';
-import { HistorySources } from './history/HistorySources';
-import { toRequests } from './history/historyWaivers';
+import { createScoring, ScoringOptions } from './createScoring';
+import { HistoryPlayer } from './history/HistoryPlayer';
 import { HistoryDay, readHistory } from './history/readHistory';
 import { ReplayLease } from './history/ReplayLease';
-import { DAY_MS, ReplayRecord } from './history/ReplayRecord';
+import { ReplayRecord } from './history/ReplayRecord';
 import { ClaimLostError, RENEW_MS } from './queue/DirtyQueue';
 import { TransitionStore } from './transitions/TransitionStore';
 
-const DAYS_PER_REPORT = 10;
 /** How often to look how far another one is. */
 const POLL_MS = 1_000;
 
@@ -53,16 +51,6 @@ export interface ReplayStatus {
   /** From 1. */
   day: number;
   days: number;
-}
-
-/** What one go at the history works with. */
-interface Play {
-  readonly lease: ReplayLease;
-  readonly past: { time: number };
-  readonly scoring: Scoring;
-  readonly days: readonly HistoryDay[];
-  /** Aborted when it has to end, for whatever reason. */
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -202,7 +190,7 @@ export class Replay {
     directory: string,
     signal: AbortSignal,
   ): Promise<void> {
-    const { logger, clock } = this.#options;
+    const { logger, clock, poll = POLL_MS } = this.#options;
     const { start } = lease;
     const days = await this.#read(directory, start);
     const first = days[0]?.ago ?? 0;
@@ -214,13 +202,16 @@ export class Replay {
       guard: tx => lease.guard(tx),
     });
     logger.info(`Replaying ${first} days of history`);
-    await this.#play({
+    await HistoryPlayer.create({
+      ...this.#options,
       lease,
       past,
       scoring,
       days,
+      onDay: (day, of) => this.#follow({ state: 'running', day, days: of }),
       signal: AbortSignal.any([signal, lease.lost]),
-    });
+      poll,
+    }).play();
     if (!signal.aborted) {
       const seconds = (clock.now() - start) / 1000;
       logger.info(
@@ -237,71 +228,5 @@ export class Replay {
       definitions: registry,
       models: registry,
     });
-  }
-
-  /** @throws ClaimLostError when another one has taken over */
-  async #play(play: Play): Promise<void> {
-    const { lease, past, days, signal } = play;
-    const { logger, registry } = this.#options;
-    const sources = HistorySources.create({ definitions: registry });
-    const first = days[0]?.ago ?? 0;
-    for (let ago = first; ago >= 1 && !signal.aborted; ago -= 1) {
-      const day = first - ago + 1;
-      await lease.renew({ day, days: first });
-      this.#follow({ state: 'running', day, days: first });
-      past.time = lease.start - ago * DAY_MS;
-      await this.#playDay(
-        play,
-        days.find(file => file.ago === ago),
-        sources,
-      );
-      await this.#score(play);
-      if (day % DAYS_PER_REPORT === 0) {
-        logger.info(`Replayed day ${day} of ${first}`);
-      }
-    }
-    if (lease.lost.aborted) {
-      throw new ClaimLostError();
-    }
-  }
-
-  /** A day ends when nothing waits but what could not be scored. */
-  async #score({ scoring, signal }: Play): Promise<void> {
-    const { poll = POLL_MS } = this.#options;
-    for (;;) {
-      await scoring.worker.drain(signal);
-      if (signal.aborted || (await scoring.queue.isIdle())) {
-        return;
-      }
-      await sleep(poll, undefined, { signal }).catch(() => {});
-    }
-  }
-
-  async #playDay(
-    { lease, past }: Play,
-    file: HistoryDay | undefined,
-    sources: HistorySources,
-  ): Promise<void> {
-    const now = past.time;
-    const { facts, waivers } = this.#options;
-    for (const document of file?.sources ?? []) {
-      sources.apply(document, now);
-    }
-    for (const document of file?.waivers ?? []) {
-      for (const { request, approvedBy } of toRequests(document, now)) {
-        await lease.renew();
-        const { id } = await waivers.request(request, now);
-        await waivers.decide({
-          id,
-          decision: 'approved',
-          by: approvedBy,
-          at: now,
-        });
-      }
-    }
-    for (const { source, facts: reported } of sources.report(now)) {
-      await lease.renew();
-      await facts.sync({ source, facts: reported, now });
-    }
   }
 }

@@ -14,15 +14,10 @@
  * limitations under the License.
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { Clock } from '../clock';
 import { Database } from '../database';
-import { ModelRegistry } from '../models';
 import { WakeUp } from '../wakeUp';
-import { BatchResult } from './batch/BatchResult';
-import { BatchScorer } from './batch/BatchScorer';
-import { BatchWriter } from './batch/BatchWriter';
+import { BatchProcessor, BatchProcessorOptions } from './batch/BatchProcessor';
 import { Progress } from './Progress';
 import {
   Claim,
@@ -31,7 +26,6 @@ import {
   RENEW_MS,
 } from './queue/DirtyQueue';
 import { markExpired } from './queue/markExpired';
-import { ScoringMetrics } from './ScoringMetrics';
 
 /** How long after a failure that is no subject's the claimed are tried again. */
 const RETRY_MS = 5_000;
@@ -40,15 +34,9 @@ const POLL_MS = 1_000;
 /** Systems bring their members along. */
 const DEFAULT_LIMITS = { subjects: 300, systems: 50 };
 
-export interface ScoringWorkerOptions {
+export interface ScoringWorkerOptions extends BatchProcessorOptions {
   database: Database;
-  registry: Pick<ModelRegistry, 'list' | 'refresh'>;
   queue: DirtyQueue;
-  scorer: BatchScorer;
-  writer: BatchWriter;
-  clock: Clock;
-  logger: LoggerService;
-  metrics?: ScoringMetrics;
   /** Notified when something was queued. */
   wakeUp: WakeUp;
   /** Called after scorecards were written. */
@@ -57,12 +45,6 @@ export interface ScoringWorkerOptions {
   ready?: (signal: AbortSignal) => Promise<void>;
   /** How many are scored at once. */
   limits?: { subjects: number; systems: number };
-}
-
-/** How many scorecards were written, and how many subjects failed. */
-interface Outcome {
-  readonly written: number;
-  readonly failed: number;
 }
 
 /**
@@ -80,6 +62,7 @@ interface Outcome {
  */
 export class ScoringWorker {
   readonly #options: ScoringWorkerOptions;
+  readonly #processor: BatchProcessor;
   readonly #progress: Progress;
   #running: { stop: AbortController; lanes: Promise<unknown> } | undefined;
   #lastTick = 0;
@@ -91,6 +74,7 @@ export class ScoringWorker {
 
   private constructor(options: ScoringWorkerOptions) {
     this.#options = options;
+    this.#processor = BatchProcessor.create(options);
     this.#progress = Progress.create(options);
   }
 
@@ -164,7 +148,7 @@ export class ScoringWorker {
       });
     }, RENEW_MS);
     try {
-      const { written, failed } = await this.#scoreAndWrite(claim);
+      const { written, failed } = await this.#processor.process(claim);
       const subjects = claim.counters.size - failed;
       const seconds = (Date.now() - startedAt) / 1000;
       metrics?.scored({ subjects, written, seconds });
@@ -179,64 +163,6 @@ export class ScoringWorker {
     } finally {
       clearInterval(renewal);
     }
-  }
-
-  /** Halves what fails as a whole, so that one subject keeps no other back. */
-  async #scoreAndWrite(claim: Claim): Promise<Outcome> {
-    const { registry, writer } = this.#options;
-    // After the claim: a version that becomes active later marks the claimed
-    // subjects again, one that became active before is known now. And whoever
-    // gets an answer here need not look for what fails in the database.
-    await registry.refresh();
-    let result: BatchResult;
-    try {
-      result = await this.#scorePart(claim);
-    } catch (error) {
-      if (error instanceof ClaimLostError) {
-        throw error;
-      }
-      const [subjectId, ...others] = claim.counters.keys();
-      if (others.length === 0) {
-        await registry.refresh();
-        result = failure(subjectId, error, this.#options.clock.now());
-        await writer.write(claim, result);
-        return this.#report(result);
-      }
-      const [one, other] = halve(claim);
-      const first = await this.#scoreAndWrite(one);
-      const second = await this.#scoreAndWrite(other);
-      return {
-        written: first.written + second.written,
-        failed: first.failed + second.failed,
-      };
-    }
-    return this.#report(result);
-  }
-
-  async #scorePart(claim: Claim): Promise<BatchResult> {
-    const { registry, scorer, writer } = this.#options;
-    const subjectIds = [...claim.counters.keys()];
-    const result = await scorer.score(subjectIds, registry.list());
-    await writer.write(claim, result);
-    return result;
-  }
-
-  async #report(result: BatchResult): Promise<Outcome> {
-    const { writer, logger, metrics } = this.#options;
-    const written = result.cards.length + result.obsolete.length;
-    if (result.failed.size > 0) {
-      metrics?.failed(result.failed.size);
-      const refs = await writer.refsOf([...result.failed.keys()]);
-      for (const [subjectId, error] of result.failed) {
-        const name = refs.get(subjectId) ?? `Subject ${subjectId}`;
-        logger.error(
-          `${name} could not be scored and will be tried again: ${stringifyError(
-            error,
-          )}`,
-        );
-      }
-    }
-    return { written, failed: result.failed.size };
   }
 
   async #giveBack(claim: Claim, error: unknown): Promise<void> {
@@ -299,26 +225,4 @@ export class ScoringWorker {
       await markExpired(database, now);
     }
   }
-}
-
-function halve(claim: Claim): [Claim, Claim] {
-  const counters = [...claim.counters];
-  const middle = Math.ceil(counters.length / 2);
-  return [
-    { id: claim.id, counters: new Map(counters.slice(0, middle)) },
-    { id: claim.id, counters: new Map(counters.slice(middle)) },
-  ];
-}
-
-/** What a batch comes to of which the only subject failed. */
-function failure(subjectId: number, error: unknown, now: number): BatchResult {
-  return {
-    now,
-    cards: [],
-    obsolete: [],
-    transitions: [],
-    changed: [],
-    movedRefs: [],
-    failed: new Map([[subjectId, error]]),
-  };
 }
