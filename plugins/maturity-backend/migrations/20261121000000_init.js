@@ -213,6 +213,14 @@ exports.up = async function up(knex) {
     table.bigInteger('marked_at').notNullable();
     table.string('claim_id', 36).comment('Who works on it');
     table.bigInteger('claimed_until');
+    table
+      .integer('attempts')
+      .notNullable()
+      .defaultTo(0)
+      .comment('How often it could not be scored');
+    table
+      .bigInteger('next_attempt_at')
+      .comment('When it is tried again; empty: at once');
     table.index(['rank', 'marked_at'], 'dirty_rank_marked_at_idx');
   });
 

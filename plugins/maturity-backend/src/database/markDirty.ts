@@ -30,7 +30,8 @@ export type MarkDirtyOptions = { now: number } & (
  * Queues subjects for scoring, for every model. Called in the transaction that
  * changes what their scorecards depend on, so that neither is lost without the
  * other. Refs that the catalog does not know are passed over; removed subjects
- * are queued too, so that their scorecards go.
+ * are queued too, so that their scorecards go. What could not be scored before
+ * is tried again at once.
  */
 export async function markDirty(
   tx: Tx,
@@ -82,7 +83,8 @@ async function queue(
   await tx.raw(
     `insert into dirty (subject_id, "rank", counter, marked_at)
      select * from ? as chosen where true
-     on conflict (subject_id) do update set counter = dirty.counter + 1`,
+     on conflict (subject_id) do update set counter = dirty.counter + 1,
+       next_attempt_at = null`,
     [chosen],
   );
 }

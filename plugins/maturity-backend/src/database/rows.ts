@@ -160,6 +160,8 @@ export interface DirtyRow {
   marked_at: BigIntColumn;
   claim_id: string | null;
   claimed_until: BigIntColumn | null;
+  attempts: number;
+  next_attempt_at: BigIntColumn | null;
 }
 
 export interface ScorecardRow {

@@ -42,6 +42,28 @@ export async function writeSetting(
   await tx('settings').insert({ key, value }).onConflict('key').merge();
 }
 
+/**
+ * Writes a setting if it still is what was read.
+ *
+ * @param before - undefined for one that was not there
+ * @returns whether it was
+ */
+export async function replaceSetting(
+  tx: Tx,
+  key: SettingKey,
+  before: string | undefined,
+  value: string,
+): Promise<boolean> {
+  if (before === undefined) {
+    await tx('settings').insert({ key, value }).onConflict('key').ignore();
+    return (await readSetting(tx, key)) === value;
+  }
+  const replaced = await tx('settings')
+    .where({ key, value: before })
+    .update({ value });
+  return replaced > 0;
+}
+
 /** Forgets a setting, if it still is what was read. */
 export async function clearSetting(
   tx: Tx,

@@ -299,4 +299,182 @@ describeDatabases('Replay', open => {
     await expect(broken.run()).rejects.toThrow('ENOENT');
     await broken.finished;
   });
+
+  /** Everything that a replay leaves, but for ids. */
+  const remains = async ({ database: { knex } }: TestScoring) => ({
+    transitions: await knex('transitions')
+      .orderBy('id')
+      .then(rows => rows.map(({ id, at, ...row }) => [Number(at), row])),
+    facts: await knex('facts')
+      .orderBy(['fact', 'source'])
+      .then(rows => rows.map(row => [row.fact, row.value, row.observed_at])),
+    waivers: await knex('waivers').select('practice_id', 'requested_at'),
+    cards: await knex('scorecards')
+      .orderBy('subject_id')
+      .select('subject_id', 'level', 'checks', 'evaluated_at'),
+    dirty: await knex('dirty').pluck('subject_id'),
+  });
+
+  /** What an undisturbed replay leaves when it starts at a moment. */
+  const undisturbed = async (start = START) => {
+    const { garden, replay } = await setUp(directory.path);
+    garden.clock.time = start;
+    await replay.run();
+    return remains(garden);
+  };
+
+  /** A replay that calls back as its source reports on a day. */
+  const replayWith = (
+    garden: TestScoring,
+    ago: number,
+    onDay: () => Promise<void>,
+  ) => {
+    const facts = Object.create(garden.facts);
+    facts.forEntities = garden.facts.forEntities.bind(garden.facts);
+    facts.sync = async (options: Parameters<typeof garden.facts.sync>[0]) => {
+      if (Math.round((START - options.now) / DAY) === ago) {
+        await onDay();
+      }
+      return garden.facts.sync(options);
+    };
+    return Replay.create({
+      ...garden.options,
+      facts,
+      directory: directory.path,
+      poll: 1,
+    });
+  };
+
+  it('begins anew when it fell silent on the way, and the silent one stays so', async () => {
+    const { garden } = await setUp(directory.path);
+    const other = await TestScoring.open(garden.database, [gardenModel()]);
+    let goOn = () => {};
+    const silent = await new Promise<{ run: Promise<void> }>(resolve => {
+      const run = replayWith(
+        garden,
+        5,
+        () =>
+          new Promise(stalled => {
+            goOn = stalled;
+            resolve({ run });
+          }),
+      ).run();
+    });
+    // what it was working on is still claimed
+    await garden.put(component('roses'));
+    await garden.scoring.queue.claimNext({ subjects: 1, systems: 1 });
+    await garden.report('component:default/roses', { 'plants.weeds': 1 });
+
+    const next = replayWith(other, 20, async () => {});
+    const run = next.run();
+    while (!next.status()) {
+      await new Promise(setImmediate);
+    }
+    expect(next.status()).toEqual({ running: true, day: 16, days: 20 });
+    const minute = 60_000;
+    other.clock.time = START + minute;
+    await run;
+    expect(next.status()).toEqual({ running: false, day: 20, days: 20 });
+    const expected = await undisturbed(START + minute);
+    expect(await remains(garden)).toEqual(expected);
+
+    goOn();
+    await silent.run;
+    expect(await remains(garden)).toMatchObject({
+      transitions: expected.transitions,
+      waivers: expected.waivers,
+      cards: expected.cards,
+    });
+  });
+
+  it('begins anew at once after it was stopped', async () => {
+    const { garden, replay } = await setUp(directory.path);
+    const stop = new AbortController();
+    await replayWith(garden, 5, async () => stop.abort()).run(stop.signal);
+    expect(await remains(garden)).not.toMatchObject({ waivers: [] });
+    await replay.run();
+    expect(await remains(garden)).toEqual(await undisturbed());
+  });
+
+  it('is played once by two that start together', async () => {
+    const { garden } = await setUp(directory.path);
+    const played: number[] = [];
+    const replays = await Promise.all(
+      [1, 2].map(async number =>
+        replayWith(
+          await TestScoring.open(garden.database, [gardenModel()]),
+          5,
+          async () => {
+            played.push(number);
+          },
+        ),
+      ),
+    );
+    await Promise.all(replays.map(replay => replay.run()));
+    expect(played).toHaveLength(1);
+    expect(await remains(garden)).toEqual(await undisturbed());
+    expect(replays[played[0] - 1].status()).toEqual({
+      running: false,
+      day: 20,
+      days: 20,
+    });
+  });
+
+  it('takes back what it wrote when it fails, and is not tried again', async () => {
+    const { garden, replay } = await setUp(directory.path);
+    const failing = replayWith(garden, 5, () =>
+      Promise.reject(new Error('No space left')),
+    );
+    await expect(failing.run()).rejects.toThrow('No space left');
+    const nothing = {
+      transitions: [],
+      facts: [],
+      waivers: [],
+      cards: [],
+      dirty: [await garden.id('component:default/roses')],
+    };
+    expect(await remains(garden)).toEqual(nothing);
+    await replay.run();
+    expect(await remains(garden)).toEqual(nothing);
+    await garden.drain();
+    expect(await historyWithDays(garden)).toEqual([
+      '0 level: null > 0 (catalog)',
+    ]);
+  });
+
+  it('leaves alone what was scored with the real time since it fell silent', async () => {
+    const { garden, replay } = await setUp(directory.path);
+    const stop = new AbortController();
+    await replayWith(garden, 5, async () => stop.abort()).run(stop.signal);
+    await garden.put(
+      component('roses', { annotations: { 'garden/label': '' } }),
+    );
+    await garden.drain();
+    const before = await remains(garden);
+    await replay.run();
+    expect(await remains(garden)).toEqual(before);
+  });
+
+  it('plays every day in full, whoever cannot be scored', async () => {
+    const { garden } = await setUp(directory.path);
+    await garden.put(component('thistle'));
+    const replay = Replay.create({
+      ...garden.options,
+      directory: directory.path,
+      targetOf: ({ metadata }) => {
+        if (metadata.name === 'thistle') {
+          throw new Error('A thorn');
+        }
+        return undefined;
+      },
+    });
+    await replay.run();
+    expect(await historyWithDays(garden)).toHaveLength(9);
+    expect(await garden.queued()).toEqual([
+      expect.objectContaining({
+        subject_id: await garden.id('component:default/thistle'),
+        attempts: 1,
+      }),
+    ]);
+  });
 });

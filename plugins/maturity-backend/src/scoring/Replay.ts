@@ -15,25 +15,35 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import { setTimeout as sleep } from 'timers/promises';
 import { FactStore } from '../facts';
 import { ModelRegistry } from '../models';
 import { WaiverStore } from '../waivers';
-import { createScoring, Scoring, ScoringOptions } from './createScoring';
-import { HistorySources } from './history/HistorySources';
-import { toRequests } from './history/historyWaivers';
+import { createScoring, ScoringOptions } from './createScoring';
+import { HistoryPlayer } from './history/HistoryPlayer';
 import { HistoryDay, readHistory } from './history/readHistory';
+import { ReplayLease } from './history/ReplayLease';
+import { ReplayRecord } from './history/ReplayRecord';
+import { ClaimLostError, RENEW_MS } from './queue/DirtyQueue';
+import { TransitionStore } from './transitions/TransitionStore';
 
-const DAY_MS = 24 * 3600_000;
-const DAYS_PER_REPORT = 10;
+/** How often to look how far another one is. */
+const POLL_MS = 1_000;
 
 export interface ReplayOptions
-  extends Omit<ScoringOptions, 'facts' | 'waivers' | 'ready' | 'metrics'> {
+  extends Omit<
+    ScoringOptions,
+    'facts' | 'waivers' | 'ready' | 'metrics' | 'guard'
+  > {
   /** The dated files; without it there is nothing to replay. */
   directory: string | undefined;
   facts: Pick<FactStore, 'forEntities' | 'sync'>;
   waivers: Pick<WaiverStore, 'forEntities' | 'request' | 'decide'>;
   registry: ModelRegistry;
   logger: LoggerService;
+  /** Milliseconds between looks at what others do; for tests. */
+  poll?: number;
 }
 
 export interface ReplayStatus {
@@ -47,7 +57,9 @@ export interface ReplayStatus {
  * Gives a demo its past. Dated files are played day by day, the oldest first,
  * through the same stores and the same scoring that run afterwards, with the
  * clock set to that day. This happens once, while nothing has ever been
- * scored. `examples/history/README.md` describes the files.
+ * scored: one replica plays, as {@link ReplayLease} says, and the others wait
+ * until it is done. If it is killed, another one or the next start begins
+ * anew from the first day. `examples/history/README.md` describes the files.
  */
 export class Replay {
   readonly #options: ReplayOptions;
@@ -70,37 +82,141 @@ export class Replay {
     }
   }
 
-  /** How far it is; undefined when nothing was replayed. */
+  /** How far it is, here or elsewhere; undefined when nothing was replayed. */
   status(): ReplayStatus | undefined {
     return this.#status;
   }
 
   /**
-   * Replays the history if there is one and nothing was scored yet. Called
-   * when the catalog has been read, before anything is scored and before any
-   * source reports.
+   * Replays the history if there is one and nothing was scored yet, or waits
+   * until another one has. Called when the catalog has been read, before
+   * anything is scored and before any source reports.
    *
    * @throws an Error that names every mistake in the files
    */
   async run(signal?: AbortSignal): Promise<void> {
+    const { directory } = this.#options;
     try {
-      const { directory } = this.#options;
-      const past = { time: 0 };
-      const scoring = createScoring({
-        ...this.#options,
-        clock: { now: () => past.time },
-        metrics: undefined,
-      });
-      if (directory && (await scoring.transitions.isEmpty())) {
-        const start = this.#options.clock.now();
-        const days = await this.#read(directory, start);
-        await this.#play({ days, start, past, scoring, signal });
+      if (directory) {
+        await this.#untilDone(
+          directory,
+          signal ?? new AbortController().signal,
+        );
       }
     } finally {
       if (this.#status) {
         this.#status = { ...this.#status, running: false };
       }
       this.#finish();
+    }
+  }
+
+  async #untilDone(directory: string, signal: AbortSignal): Promise<void> {
+    const { database, poll = POLL_MS } = this.#options;
+    const transitions = TransitionStore.create({ database });
+    while (!signal.aborted) {
+      const record = await ReplayLease.read(database);
+      const nothing = !record && !(await transitions.isEmpty());
+      if (nothing || record?.state === 'done') {
+        if (record && this.#status) {
+          this.#follow(record);
+        }
+        return;
+      }
+      if (record) {
+        this.#follow(record);
+      }
+      const lease = await ReplayLease.take(this.#options);
+      if (!lease) {
+        await sleep(poll, undefined, { signal }).catch(() => {});
+      } else if (await this.#hold(lease, directory, signal)) {
+        return;
+      }
+    }
+  }
+
+  #follow({ state, day, days }: Pick<ReplayRecord, 'state' | 'day' | 'days'>) {
+    if (days > 0) {
+      this.#status = { running: state === 'running', day, days };
+    }
+  }
+
+  /** Plays everything; says whether nobody took over. */
+  async #hold(
+    lease: ReplayLease,
+    directory: string,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { logger } = this.#options;
+    const renewal = setInterval(() => {
+      lease.renew().catch(error => {
+        logger.warn(
+          `Could not go on with the history: ${stringifyError(error)}`,
+        );
+      });
+    }, RENEW_MS);
+    try {
+      await this.#playOrGiveUp(lease, directory, signal);
+      return true;
+    } catch (error) {
+      if (error instanceof ClaimLostError) {
+        logger.info('Another one has taken the history over');
+        return false;
+      }
+      throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async #playOrGiveUp(
+    lease: ReplayLease,
+    directory: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    try {
+      await this.#playAll(lease, directory, signal);
+      await (signal.aborted ? lease.handOver() : lease.finish());
+    } catch (error) {
+      if (!(error instanceof ClaimLostError)) {
+        await lease.giveUp();
+      }
+      throw error;
+    }
+  }
+
+  async #playAll(
+    lease: ReplayLease,
+    directory: string,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { logger, clock, poll = POLL_MS } = this.#options;
+    const { start } = lease;
+    const days = await this.#read(directory, start);
+    const first = days[0]?.ago ?? 0;
+    const past = { time: 0 };
+    const scoring = createScoring({
+      ...this.#options,
+      clock: { now: () => past.time },
+      metrics: undefined,
+      guard: tx => lease.guard(tx),
+    });
+    logger.info(`Replaying ${first} days of history`);
+    await HistoryPlayer.create({
+      ...this.#options,
+      lease,
+      past,
+      scoring,
+      days,
+      onDay: (day, of) => this.#follow({ state: 'running', day, days: of }),
+      signal: AbortSignal.any([signal, lease.lost]),
+      poll,
+    }).play();
+    if (!signal.aborted) {
+      const seconds = (clock.now() - start) / 1000;
+      logger.info(
+        `Replayed ${first} days of history in ${seconds.toFixed(1)} s`,
+      );
     }
   }
 
@@ -112,60 +228,5 @@ export class Replay {
       definitions: registry,
       models: registry,
     });
-  }
-
-  async #play(options: {
-    days: readonly HistoryDay[];
-    start: number;
-    past: { time: number };
-    scoring: Scoring;
-    signal: AbortSignal | undefined;
-  }): Promise<void> {
-    const { days, start, past, scoring, signal } = options;
-    const { logger, registry } = this.#options;
-    const sources = HistorySources.create({ definitions: registry });
-    const first = days[0]?.ago ?? 0;
-    logger.info(`Replaying ${first} days of history`);
-    for (let ago = first; ago >= 1 && !signal?.aborted; ago -= 1) {
-      const day = first - ago + 1;
-      this.#status = { running: true, day, days: first };
-      past.time = start - ago * DAY_MS;
-      await this.#playDay(
-        days.find(file => file.ago === ago),
-        sources,
-        past.time,
-      );
-      await scoring.worker.drain();
-      if (day % DAYS_PER_REPORT === 0) {
-        logger.info(`Replayed day ${day} of ${first}`);
-      }
-    }
-    const seconds = (this.#options.clock.now() - start) / 1000;
-    logger.info(`Replayed ${first} days of history in ${seconds.toFixed(1)} s`);
-  }
-
-  async #playDay(
-    file: HistoryDay | undefined,
-    sources: HistorySources,
-    now: number,
-  ): Promise<void> {
-    const { facts, waivers } = this.#options;
-    for (const document of file?.sources ?? []) {
-      sources.apply(document, now);
-    }
-    for (const document of file?.waivers ?? []) {
-      for (const { request, approvedBy } of toRequests(document, now)) {
-        const { id } = await waivers.request(request, now);
-        await waivers.decide({
-          id,
-          decision: 'approved',
-          by: approvedBy,
-          at: now,
-        });
-      }
-    }
-    for (const { source, facts: reported } of sources.report(now)) {
-      await facts.sync({ source, facts: reported, now });
-    }
   }
 }

@@ -440,12 +440,126 @@ describeDatabases('ScoringWorker', open => {
     );
 
     broken = false;
-    await database.knex('dirty').update({ claimed_until: 1 });
+    expect(await other.drain()).toBe(0);
+    await database.knex('dirty').update({ next_attempt_at: 1 });
     await other.drain();
     expect(await other.card(ROSES)).toMatchObject({ status: 'scored' });
+    expect(await other.queued()).toEqual([]);
   });
 
-  it('gives a batch back that failed as a whole', async () => {
+  it('does not keep a system waiting for a member that cannot be scored', async () => {
+    let broken = true;
+    const other = await TestScoring.open(database, [gardenModel()], {
+      targetOf: ({ metadata }) => {
+        if (broken && metadata.name === 'roses') {
+          throw new Error('A thorn');
+        }
+        return undefined;
+      },
+    });
+    await other.put(
+      system('park'),
+      component('roses', { system: PARK }),
+      component('lawn', { system: PARK, type: 'lawn' }),
+    );
+    await other.members(PARK, [ROSES, LAWN]);
+    await other.report(LAWN, WELL);
+    await other.drain();
+    expect(await other.card(PARK)).toMatchObject({ level: 3 });
+    expect(
+      await other.scoring.evaluator.evaluate(PARK, 'garden'),
+    ).toMatchObject({ pendingMembers: [] });
+    expect(await other.scoring.queue.length()).toEqual({
+      waiting: 1,
+      oldest: START,
+      failed: 0,
+    });
+
+    for (const attempts of [2, 3]) {
+      // something happens to it, so that it is tried again at once
+      await other.put(component('roses', { system: PARK }));
+      await other.drain();
+      expect(await other.queued()).toEqual([
+        expect.objectContaining({ attempts, claim_id: null }),
+      ]);
+    }
+    expect(await other.scoring.queue.length()).toEqual({
+      waiting: 0,
+      failed: 1,
+    });
+    expect(await other.scoring.refresher.refresh(ROSES)).toBe('working');
+
+    broken = false;
+    await other.put(component('roses', { system: PARK }));
+    await other.drain();
+    expect(await other.card(PARK)).toMatchObject({ level: 0 });
+    expect(await other.scoring.queue.length()).toEqual({
+      waiting: 0,
+      failed: 0,
+    });
+  });
+
+  it('finds the one for which a whole batch fails', async () => {
+    const broken = await TestScoring.open(database, [gardenModel()], {
+      subjects: Object.assign(Object.create(garden.subjects), {
+        byIds: async (ids: readonly number[]) => {
+          const found = await garden.subjects.byIds(ids);
+          if ([...found.values()].some(({ ref }) => ref === ROSES)) {
+            throw new Error('A thorn');
+          }
+          return found;
+        },
+        systemsOf: garden.subjects.systemsOf.bind(garden.subjects),
+      }),
+    });
+    const names = Array.from({ length: 20 }, (_, i) => `bed-${i}`);
+    await garden.put(
+      ...names.slice(0, 13).map(name => component(name)),
+      component('roses'),
+      ...names.slice(13).map(name => component(name)),
+    );
+    expect(await broken.drain()).toBe(21);
+
+    expect(await count('scorecards')).toBe(20);
+    expect(await garden.queued()).toEqual([
+      expect.objectContaining({
+        subject_id: await garden.id(ROSES),
+        attempts: 1,
+        claim_id: null,
+      }),
+    ]);
+    expect(broken.logger.error).toHaveBeenCalledTimes(1);
+    expect(broken.logger.error).toHaveBeenCalledWith(
+      expect.stringContaining(ROSES),
+    );
+    expect(await broken.drain()).toBe(0);
+  });
+
+  it.each(['transitions', 'scorecards'])(
+    'writes nothing of a subject of which the %s cannot be written, and all of the others',
+    async table => {
+      await garden.put(component('roses'), component('lawn'));
+      const id = await garden.id(ROSES);
+      await (database.dialect === 'pg'
+        ? database.knex.raw(
+            `alter table ${table} add constraint thorn check (subject_id <> ${id})`,
+          )
+        : database.knex.raw(
+            `create trigger thorn before insert on ${table}
+             when new.subject_id = ${id}
+             begin select raise(abort, 'A thorn'); end`,
+          ));
+      await garden.drain();
+      expect(await garden.card(LAWN)).toMatchObject({ status: 'scored' });
+      expect(await garden.card(ROSES)).toBeUndefined();
+      expect(await garden.history(ROSES)).toEqual([]);
+      expect(await garden.queued()).toEqual([
+        expect.objectContaining({ subject_id: id, attempts: 1 }),
+      ]);
+    },
+  );
+
+  it('gives a batch back that no subject is to blame for', async () => {
     await garden.put(component('roses'));
     const refresh = jest
       .spyOn(garden.registry, 'refresh')
@@ -454,7 +568,9 @@ describeDatabases('ScoringWorker', open => {
     expect(refresh).toHaveBeenCalledTimes(1);
     expect(garden.logger.error).toHaveBeenCalledTimes(1);
     expect(await garden.card(ROSES)).toBeUndefined();
-    expect(await garden.queued()).toHaveLength(1);
+    expect(await garden.queued()).toEqual([
+      expect.objectContaining({ attempts: 0 }),
+    ]);
 
     await database.knex('dirty').update({ claimed_until: 1 });
     await garden.drain();

@@ -14,14 +14,10 @@
  * limitations under the License.
  */
 
-import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
-import { Clock } from '../clock';
 import { Database } from '../database';
-import { ModelRegistry } from '../models';
 import { WakeUp } from '../wakeUp';
-import { BatchScorer } from './batch/BatchScorer';
-import { BatchWriter } from './batch/BatchWriter';
+import { BatchProcessor, BatchProcessorOptions } from './batch/BatchProcessor';
 import { Progress } from './Progress';
 import {
   Claim,
@@ -30,24 +26,17 @@ import {
   RENEW_MS,
 } from './queue/DirtyQueue';
 import { markExpired } from './queue/markExpired';
-import { ScoringMetrics } from './ScoringMetrics';
 
-/** How long after a failure the same subjects are tried again. */
+/** How long after a failure that is no subject's the claimed are tried again. */
 const RETRY_MS = 5_000;
 const POLL_MS = 1_000;
 
 /** Systems bring their members along. */
 const DEFAULT_LIMITS = { subjects: 300, systems: 50 };
 
-export interface ScoringWorkerOptions {
+export interface ScoringWorkerOptions extends BatchProcessorOptions {
   database: Database;
-  registry: Pick<ModelRegistry, 'list' | 'refresh'>;
   queue: DirtyQueue;
-  scorer: BatchScorer;
-  writer: BatchWriter;
-  clock: Clock;
-  logger: LoggerService;
-  metrics?: ScoringMetrics;
   /** Notified when something was queued. */
   wakeUp: WakeUp;
   /** Called after scorecards were written. */
@@ -64,13 +53,16 @@ export interface ScoringWorkerOptions {
  * A round claims a few hundred subjects, loads what they are scored from,
  * evaluates them under every model and writes what changed in one transaction.
  * Whatever goes wrong, the queue keeps what was not written: a killed worker's
- * claim runs out, a failed batch is released, a subject that was marked in the
- * meantime stays. Several workers, in one process or in several, share a
+ * claim runs out, a subject that was marked in the meantime stays, and so does
+ * one that cannot be scored, alone: a batch that fails as a whole is halved
+ * until it is found. While the database does not answer that is no subject's
+ * failure, and the batch is released. Several workers, in one process or in several, share a
  * PostgreSQL queue. Once a second, subjects whose result may have changed by
  * time alone are queued.
  */
 export class ScoringWorker {
   readonly #options: ScoringWorkerOptions;
+  readonly #processor: BatchProcessor;
   readonly #progress: Progress;
   #running: { stop: AbortController; lanes: Promise<unknown> } | undefined;
   #lastTick = 0;
@@ -82,6 +74,7 @@ export class ScoringWorker {
 
   private constructor(options: ScoringWorkerOptions) {
     this.#options = options;
+    this.#processor = BatchProcessor.create(options);
     this.#progress = Progress.create(options);
   }
 
@@ -108,18 +101,23 @@ export class ScoringWorker {
     await running?.lanes;
   }
 
-  /** Works until nothing can be claimed; gives how many were scored. */
-  async drain(): Promise<number> {
+  /**
+   * Works until nothing can be claimed; gives how many were claimed.
+   *
+   * @param signal - ends it after the batch at hand
+   */
+  async drain(signal?: AbortSignal): Promise<number> {
     const { database, clock } = this.#options;
     await markExpired(database, clock.now());
     let total = 0;
-    for (;;) {
+    while (!signal?.aborted) {
       const scored = await this.runOnce();
       if (scored === 0) {
-        return total;
+        break;
       }
       total += scored;
     }
+    return total;
   }
 
   /**
@@ -150,7 +148,7 @@ export class ScoringWorker {
       });
     }, RENEW_MS);
     try {
-      const { written, failed } = await this.#scoreAndWrite(claim);
+      const { written, failed } = await this.#processor.process(claim);
       const subjects = claim.counters.size - failed;
       const seconds = (Date.now() - startedAt) / 1000;
       metrics?.scored({ subjects, written, seconds });
@@ -165,32 +163,6 @@ export class ScoringWorker {
     } finally {
       clearInterval(renewal);
     }
-  }
-
-  async #scoreAndWrite(
-    claim: Claim,
-  ): Promise<{ written: number; failed: number }> {
-    const { registry, scorer, writer, logger, metrics } = this.#options;
-    // After the claim: a version that becomes active later marks the claimed
-    // subjects again, one that became active before is known now.
-    await registry.refresh();
-    const result = await scorer.score(
-      [...claim.counters.keys()],
-      registry.list(),
-    );
-    for (const [subjectId, error] of result.failed) {
-      logger.error(
-        `Subject ${subjectId} could not be scored: ${stringifyError(error)}`,
-      );
-    }
-    if (result.failed.size > 0) {
-      metrics?.failed(result.failed.size);
-    }
-    await writer.write(claim, result);
-    return {
-      written: result.cards.length + result.obsolete.length,
-      failed: result.failed.size,
-    };
   }
 
   async #giveBack(claim: Claim, error: unknown): Promise<void> {

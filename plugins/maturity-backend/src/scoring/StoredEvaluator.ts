@@ -79,7 +79,8 @@ export interface StoredEvaluation {
   readonly pendingMembers: readonly MemberInputs[];
 }
 
-type JoinedRow = SubjectRow & (ScorecardRow | { subject_id: null });
+type JoinedRow = SubjectRow &
+  (ScorecardRow | { subject_id: null }) & { attempts: number | null };
 
 /**
  * Makes the detail of one scorecard when it is read: three statements, and an
@@ -160,6 +161,7 @@ export class StoredEvaluator {
           practices: new Map(
             row.subject_id === null ? [] : [[model.id, row.practices]],
           ),
+          failed: (row.attempts ?? 0) > 0,
         })),
       cards: own.subject_id === null ? [] : [readScorecard(own)],
     };
@@ -178,6 +180,7 @@ export class StoredEvaluator {
           .andOnVal('scorecards.model_id', model.id)
           .andOnVal('scorecards.model_version', model.version),
       )
+      .leftJoin('dirty', 'dirty.subject_id', 'subjects.id')
       .whereIn(
         'subjects.ref',
         knex('members')
@@ -187,7 +190,7 @@ export class StoredEvaluator {
       )
       .whereNull('subjects.removed_at')
       .orderBy('subjects.ref')
-      .select('subjects.*', 'scorecards.*');
+      .select('subjects.*', 'scorecards.*', 'dirty.attempts');
   }
 
   async #isOutdated(stored: StoredEvaluation): Promise<boolean> {

@@ -22,7 +22,7 @@ import { Database } from '../database';
 import { ModelRegistry } from '../models';
 import { WakeUp } from '../wakeUp';
 import { BatchScorer } from './batch/BatchScorer';
-import { BatchWriter } from './batch/BatchWriter';
+import { BatchWriter, BatchWriterOptions } from './batch/BatchWriter';
 import { FormerModels } from './batch/FormerModels';
 import { ReadSourceNumbers, SourceNumbers } from './batch/SourceNumbers';
 import { ScorecardStore } from './cards/ScorecardStore';
@@ -58,6 +58,7 @@ export interface ScoringOptions {
   /** Resolves when scoring may begin. */
   ready?: ScoringWorkerOptions['ready'];
   limits?: ScoringWorkerOptions['limits'];
+  guard?: BatchWriterOptions['guard'];
 }
 
 /** The parts of scoring that others use. */

@@ -27,8 +27,11 @@ const SOURCES_KEPT_MILLISECONDS = 15_000;
 
 export interface DefaultStatusServiceOptions {
   scans: Pick<ScanStore, 'last' | 'lastComplete' | 'countHeldRemovals'>;
-  /** Subjects that wait to be scored, and since when in milliseconds. */
-  queue: () => Promise<{ waiting: number; oldest?: number }>;
+  /**
+   * Subjects that wait to be scored, since when in milliseconds, and those
+   * that could not be scored time and again, for which nobody waits.
+   */
+  queue: () => Promise<{ waiting: number; oldest?: number; failed: number }>;
   sources: () => Promise<FactSourceStatus[]>;
   models: () => ActiveModel[];
   /** How many subjects a model asks, and how many have a scorecard. */
@@ -58,7 +61,7 @@ export class DefaultStatusService implements StatusService {
     options: { readable?: Bitset } = {},
   ): Promise<MaturityStatus> {
     const { scans, queue, models, progress, replay } = this.#options;
-    const [last, lastComplete, heldBack, { waiting, oldest }, sources] =
+    const [last, lastComplete, heldBack, { waiting, oldest, failed }, sources] =
       await Promise.all([
         scans.last(),
         scans.lastComplete(),
@@ -80,11 +83,11 @@ export class DefaultStatusService implements StatusService {
         busy:
           waiting > 0 ||
           replayed?.running === true ||
-          scored.some(model => model.scored < model.subjects),
+          scored.some(model => model.scored + failed < model.subjects),
       }),
       scan: last && toScan(last, lastComplete),
       removals: { heldBack, ...(heldBack > 0 && { message: held(heldBack) }) },
-      queue: { waiting, ...(oldest && { oldest: iso(oldest) }) },
+      queue: { waiting, ...(oldest && { oldest: iso(oldest) }), failed },
       ...(replayed && { replay: replayed }),
       sources,
       models: scored,

@@ -23,12 +23,13 @@ import { SubjectInputs } from '../subjects/SubjectInputs';
 import {
   findTransitions,
   goneTransition,
+  ModelNames,
   unaskedTransition,
 } from '../transitions/findTransitions';
 import { Transition } from '../transitions/Transition';
 import { TransitionStore } from '../transitions/TransitionStore';
 import { BatchResult } from './BatchResult';
-import { ChangedCard, Evaluated } from './ChangedCard';
+import { ChangedCard, EvaluatedCard } from './ChangedCard';
 import { FormerModels } from './FormerModels';
 import { MemberHistories } from './MemberHistories';
 
@@ -39,20 +40,29 @@ export interface BatchComparisonOptions {
   now: number;
 }
 
-const UNKNOWN_NAMES = { checks: [], categories: [] };
+const UNKNOWN_NAMES: ModelNames = { checks: [], categories: [] };
+
+/** What one subject comes to, until it is known that nothing failed. */
+interface SubjectChanges {
+  readonly subjectId: number;
+  readonly ref: string;
+  readonly cards: ChangedCard[];
+  readonly obsolete: ScorecardKey[];
+  readonly transitions: Transition[];
+  /** Whether systems count something else now. */
+  moved: boolean;
+}
 
 /**
  * Compares the new scorecards of a batch with those that are stored, and finds
- * what has to be written: nothing where they say the same.
+ * what has to be written: nothing where they say the same. Of a subject for
+ * which anything fails nothing is written.
  */
 export class BatchComparison {
   readonly #options: BatchComparisonOptions;
   readonly #active: ReadonlyMap<string, string>;
-  readonly #changes: ChangedCard[] = [];
-  readonly #obsolete: ScorecardKey[] = [];
-  readonly #transitions: Transition[] = [];
-  readonly #changed = new Set<number>();
-  readonly #moved = new Set<string>();
+  readonly #subjects: SubjectChanges[] = [];
+  readonly #leftBehind: ScorecardKey[] = [];
 
   static begin(options: BatchComparisonOptions): BatchComparison {
     return new BatchComparison(options);
@@ -66,97 +76,140 @@ export class BatchComparison {
   }
 
   /** The subject left the catalog: its scorecards go at once. */
-  remove({ subject, cards }: SubjectInputs): void {
-    const current = this.#current(cards);
-    for (const card of current.values()) {
-      this.#transitions.push(goneTransition(card, this.#options.now));
+  remove(inputs: SubjectInputs): void {
+    const changes = noChanges(inputs);
+    for (const card of this.#current(inputs.cards).values()) {
+      changes.transitions.push(goneTransition(card, this.#options.now));
     }
-    this.drop(cards);
-    if (cards.length > 0) {
-      this.#moved.add(subject.ref);
+    drop(changes, inputs.cards);
+    changes.moved = inputs.cards.length > 0;
+    this.#subjects.push(changes);
+  }
+
+  /** Takes in the scorecards of a subject, of all models that ask it. */
+  add(inputs: SubjectInputs, evaluated: readonly EvaluatedCard[]): void {
+    const changes = noChanges(inputs);
+    this.#prune(changes, inputs);
+    for (const one of evaluated) {
+      this.#compare(changes, one);
     }
+    this.#subjects.push(changes);
+  }
+
+  /** Scorecards of subjects that are not even remembered go. */
+  forget(cards: readonly StoredScorecard[]): void {
+    this.#leftBehind.push(...cards.map(keyOf));
+  }
+
+  async finish(): Promise<BatchResult> {
+    const cards = this.#subjects.flatMap(changes => changes.cards);
+    const histories = await MemberHistories.load(
+      this.#options.transitions,
+      cards,
+    );
+    const former = await this.#formerNames(cards);
+    const failed = new Map<number, unknown>();
+    const done = this.#subjects.filter(changes => {
+      try {
+        for (const card of changes.cards) {
+          changes.transitions.push(
+            ...findTransitions({
+              model: card.model,
+              before: card.before,
+              after: card.after,
+              namesBefore: former.get(card),
+              // who is known under another model was there before this one was
+              arrival: card.inputs.cards.length > 0 ? 'model' : 'catalog',
+              members: histories.contextOf(card),
+            }),
+          );
+        }
+        return true;
+      } catch (error) {
+        failed.set(changes.subjectId, error);
+        return false;
+      }
+    });
+    const obsolete = [
+      ...done.flatMap(changes => changes.obsolete),
+      ...this.#leftBehind,
+    ];
+    const written = done.flatMap(changes => changes.cards);
+    return {
+      now: this.#options.now,
+      cards: written.map(({ after }) => after),
+      obsolete,
+      transitions: done.flatMap(changes => changes.transitions),
+      changed: [
+        ...new Set([
+          ...written.map(({ after }) => after.subjectId),
+          ...obsolete.map(({ subjectId }) => subjectId),
+        ]),
+      ],
+      movedRefs: done.filter(({ moved }) => moved).map(({ ref }) => ref),
+      failed,
+    };
   }
 
   /** Takes scorecards out that no model in force stands behind any more. */
-  prune({ subject, cards }: SubjectInputs): void {
+  #prune(changes: SubjectChanges, { subject, cards }: SubjectInputs): void {
     for (const card of this.#current(cards).values()) {
       const model = this.#options.models.find(({ id }) => id === card.modelId);
       if (model && !asksKind(model.compiled, subject.kind)) {
-        this.#transitions.push(
+        changes.transitions.push(
           unaskedTransition(card, {
             modelVersion: model.version,
             at: this.#options.now,
           }),
         );
-        this.drop(cards.filter(({ modelId }) => modelId === model.id));
-        this.#moved.add(subject.ref);
+        drop(
+          changes,
+          cards.filter(({ modelId }) => modelId === model.id),
+        );
+        changes.moved = true;
       }
     }
-    this.drop(cards.filter(({ modelId }) => !this.#active.has(modelId)));
+    drop(
+      changes,
+      cards.filter(({ modelId }) => !this.#active.has(modelId)),
+    );
   }
 
-  drop(cards: readonly StoredScorecard[]): void {
-    for (const { subjectId, modelId, modelVersion } of cards) {
-      this.#obsolete.push({ subjectId, modelId, modelVersion });
-      this.#changed.add(subjectId);
-    }
-  }
-
-  add(evaluated: Evaluated, after: StoredScorecard): void {
-    const { inputs, model, evaluation } = evaluated;
+  #compare(changes: SubjectChanges, one: EvaluatedCard): void {
+    const { inputs, model, evaluation, card: after } = one;
     const ofModel = inputs.cards.filter(({ modelId }) => modelId === model.id);
     const before = this.#current(ofModel).get(model.id);
-    this.drop(
+    drop(
+      changes,
       ofModel.filter(({ modelVersion }) => modelVersion !== model.version),
     );
     if (before && sameScorecard(before, after)) {
       return;
     }
-    this.#changes.push({ inputs, model, evaluation, before, after });
-    this.#changed.add(after.subjectId);
-    const asMember =
+    changes.cards.push({ inputs, model, evaluation, before, after });
+    changes.moved ||=
       !before ||
       before.modelVersion !== after.modelVersion ||
       before.entityHash !== after.entityHash ||
       !sameBytes(before.practices, after.practices);
-    if (asMember) {
-      this.#moved.add(inputs.subject.ref);
-    }
   }
 
-  async finish(): Promise<Omit<BatchResult, 'failed'>> {
-    const histories = await MemberHistories.load(
-      this.#options.transitions,
-      this.#changes,
-    );
-    for (const change of this.#changes) {
-      const { inputs, model, before, after } = change;
-      const former = before && before.modelVersion !== after.modelVersion;
-      this.#transitions.push(
-        ...findTransitions({
-          model,
-          before,
-          after,
-          namesBefore: former
-            ? (await this.#options.former.names(
-                model.id,
-                before.modelVersion,
-              )) ?? UNKNOWN_NAMES
-            : undefined,
-          // who is known under another model was there before this one was
-          arrival: inputs.cards.length > 0 ? 'model' : 'catalog',
-          members: histories.contextOf(change),
-        }),
-      );
+  /** The names that the bytes of former versions stand for. */
+  async #formerNames(
+    cards: readonly ChangedCard[],
+  ): Promise<ReadonlyMap<ChangedCard, ModelNames>> {
+    const names = new Map<ChangedCard, ModelNames>();
+    for (const card of cards) {
+      const { model, before, after } = card;
+      if (before && before.modelVersion !== after.modelVersion) {
+        names.set(
+          card,
+          (await this.#options.former.names(model.id, before.modelVersion)) ??
+            UNKNOWN_NAMES,
+        );
+      }
     }
-    return {
-      now: this.#options.now,
-      cards: this.#changes.map(({ after }) => after),
-      obsolete: this.#obsolete,
-      transitions: this.#transitions,
-      changed: [...this.#changed],
-      movedRefs: [...this.#moved],
-    };
+    return names;
   }
 
   /** By model the scorecard that counts: of the version in force, or the last. */
@@ -177,4 +230,27 @@ export class BatchComparison {
     }
     return current;
   }
+}
+
+function noChanges({ subject }: SubjectInputs): SubjectChanges {
+  return {
+    subjectId: subject.id,
+    ref: subject.ref,
+    cards: [],
+    obsolete: [],
+    transitions: [],
+    moved: false,
+  };
+}
+
+function drop(
+  changes: SubjectChanges,
+  cards: readonly StoredScorecard[],
+): void {
+  changes.obsolete.push(...cards.map(keyOf));
+}
+
+function keyOf(card: StoredScorecard): ScorecardKey {
+  const { subjectId, modelId, modelVersion } = card;
+  return { subjectId, modelId, modelVersion };
 }

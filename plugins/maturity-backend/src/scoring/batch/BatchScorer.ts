@@ -70,7 +70,13 @@ export class BatchScorer {
     this.#options = options;
   }
 
-  /** Scores as of the moment after everything was loaded. */
+  /**
+   * Scores as of the moment after everything was loaded. Subjects that cannot
+   * be scored are in the result, with why.
+   *
+   * @throws whatever goes wrong for all of them, or for one of them while they
+   * are loaded together
+   */
   async score(
     subjectIds: readonly number[],
     models: readonly ActiveModel[],
@@ -80,11 +86,11 @@ export class BatchScorer {
     const now = clock.now();
     const comparison = BatchComparison.begin({ ...this.#options, now, models });
     const failed = new Map<number, unknown>();
-    const evaluated: Evaluated[] = [];
+    const evaluated = new Map<SubjectInputs, Evaluated[]>();
     let turn = 0;
     for (const subject of inputs) {
       try {
-        evaluated.push(...this.#evaluateAll(subject, models, now));
+        evaluated.set(subject, this.#evaluateAll(subject, models, now));
       } catch (error) {
         failed.set(subject.subject.id, error);
       }
@@ -94,19 +100,35 @@ export class BatchScorer {
         await nextTurn();
       }
     }
-    await sourceNumbers.know(sourcesOf(evaluated));
-    for (const subject of inputs) {
-      if (subject.subject.removedAt !== undefined) {
-        comparison.remove(subject);
-      } else {
-        comparison.prune(subject);
+    await sourceNumbers.know(sourcesOf([...evaluated.values()].flat()));
+    for (const [subject, ofModels] of evaluated) {
+      try {
+        this.#compare(comparison, subject, ofModels);
+      } catch (error) {
+        failed.set(subject.subject.id, error);
       }
     }
-    for (const one of evaluated) {
-      comparison.add(one, this.#toCard(one.inputs, one.evaluation));
+    comparison.forget(await this.#leftBehind(subjectIds, inputs));
+    const result = await comparison.finish();
+    return { ...result, failed: new Map([...failed, ...result.failed]) };
+  }
+
+  #compare(
+    comparison: BatchComparison,
+    inputs: SubjectInputs,
+    evaluated: readonly Evaluated[],
+  ): void {
+    if (inputs.subject.removedAt !== undefined) {
+      comparison.remove(inputs);
+    } else {
+      comparison.add(
+        inputs,
+        evaluated.map(one => ({
+          ...one,
+          card: this.#toCard(inputs, one.evaluation),
+        })),
+      );
     }
-    comparison.drop(await this.#leftBehind(subjectIds, inputs));
-    return { ...(await comparison.finish()), failed };
   }
 
   #evaluateAll(

@@ -20,6 +20,7 @@ import {
   inChunks,
   markDirty,
   recordChanges,
+  SubjectRow,
   transact,
   Tx,
 } from '../../database';
@@ -34,6 +35,8 @@ export interface BatchWriterOptions {
   cards: ScorecardStore;
   transitions: TransitionStore;
   queue: DirtyQueue;
+  /** Throws a ClaimLostError in a writing transaction that has no right to. */
+  guard?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -52,24 +55,51 @@ export class BatchWriter {
     this.#options = options;
   }
 
-  /** @throws ClaimLostError */
+  /**
+   * @param claim - of the subjects that the result is about, no others
+   * @throws ClaimLostError
+   */
   async write(claim: Claim, result: BatchResult): Promise<void> {
-    await transact(this.#options.database, tx =>
-      this.#write(tx, claim, result),
-    );
+    await transact(this.#options.database, async tx => {
+      await this.#options.guard?.(tx);
+      await this.#write(tx, claim, result);
+    });
+  }
+
+  /**
+   * Refs of subjects, to name them where they cannot be loaded. Those that are
+   * not there are absent.
+   */
+  async refsOf(
+    subjectIds: readonly number[],
+    tx: Tx = this.#options.database.knex,
+  ): Promise<Map<number, string>> {
+    const refs = new Map<number, string>();
+    for (const chunk of inChunks(subjectIds, 1)) {
+      const rows = await tx<SubjectRow>('subjects')
+        .whereIn('id', chunk)
+        .select('id', 'ref');
+      rows.forEach(({ id, ref }) => refs.set(id, ref));
+    }
+    return refs;
   }
 
   async #write(tx: Tx, claim: Claim, result: BatchResult): Promise<void> {
     const { database, cards, transitions, queue } = this.#options;
     const { now } = result;
+    const failed = [...result.failed.keys()];
     const scored = [...claim.counters.keys()].filter(
       id => !result.failed.has(id),
     );
     await cards.delete(tx, result.obsolete);
     await cards.write(tx, result.cards);
     await transitions.add(tx, result.transitions);
-    const systems = await this.#systemsOf(tx, result.movedRefs);
-    await queue.settle(tx, claim, scored, systems);
+    // systems do not wait for members that cannot be scored
+    const systems = await this.#systemsOf(tx, [
+      ...result.movedRefs,
+      ...(await this.refsOf(failed, tx)).values(),
+    ]);
+    await queue.settle(tx, claim, { scored, failed, alsoLock: systems });
     await markDirty(tx, { subjectIds: systems, now });
     await recordChanges(database, tx, { subjectIds: result.changed, now });
   }

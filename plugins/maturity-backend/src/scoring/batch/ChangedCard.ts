@@ -28,6 +28,11 @@ export interface Evaluated {
   readonly evaluation: Evaluation;
 }
 
+/** With the scorecard that was made of it. */
+export interface EvaluatedCard extends Evaluated {
+  readonly card: StoredScorecard;
+}
+
 /** A scorecard that says something else than the stored one. */
 export interface ChangedCard extends Evaluated {
   readonly before: StoredScorecard | undefined;

@@ -69,7 +69,10 @@ describeDatabases('DirtyQueue', open => {
       also: number[] = [],
     ) =>
       database.knex.transaction(tx =>
-        queue.settle(tx, claim, [...claim.counters.keys()], also),
+        queue.settle(tx, claim, {
+          scored: [...claim.counters.keys()],
+          alsoLock: also,
+        }),
       );
     return { database, components, systems, mark, clock, queue, settle };
   }
@@ -97,7 +100,7 @@ describeDatabases('DirtyQueue', open => {
     const ids = claims.flatMap(claim => [...(claim?.counters.keys() ?? [])]);
     expect(ids.slice(0, 12).sort((a, b) => a - b)).toEqual(components);
     expect(ids.slice(12).sort((a, b) => a - b)).toEqual(systems);
-    expect(await queue.length()).toEqual({ waiting: 19, oldest: 1 });
+    expect(await queue.length()).toEqual({ waiting: 19, oldest: 1, failed: 0 });
   });
 
   it('never gives a row to two workers that claim at once', async () => {
@@ -120,7 +123,11 @@ describeDatabases('DirtyQueue', open => {
     await mark([components[1]]);
     await settle(claim!);
 
-    expect(await queue.length()).toEqual({ waiting: 1, oldest: 1 });
+    expect(await queue.length()).toEqual({
+      waiting: 1,
+      oldest: 1,
+      failed: 0,
+    });
     const again = await queue.claimNext(LIMITS);
     expect([...again!.counters]).toEqual([[components[1], 2]]);
   });
@@ -171,5 +178,53 @@ describeDatabases('DirtyQueue', open => {
     const claim = await queue.claimNext(LIMITS);
     await settle(claim!, [...systems, 99_999]);
     expect(await database.knex('dirty').pluck('subject_id')).toEqual(systems);
+  });
+
+  it('tries what failed later and later, or when it is marked again', async () => {
+    const { database, queue, clock, mark, settle, components } = await setUp({
+      components: 2,
+      systems: 0,
+    });
+    await settle((await queue.claimSubject(components[1]))!);
+    const fail = async (between = async () => {}) => {
+      const claim = await queue.claimNext(LIMITS);
+      await between();
+      await database.knex.transaction(tx =>
+        queue.settle(tx, claim!, {
+          scored: [],
+          failed: [...claim!.counters.keys()],
+        }),
+      );
+    };
+    for (const minutes of [1, 5, 30, 120, 360, 360]) {
+      await fail();
+      expect(await queue.isIdle()).toBe(true);
+      clock.time += minutes * 60_000 - 1;
+      expect(await queue.claimNext(LIMITS)).toBeUndefined();
+      clock.time += 1;
+      expect(await queue.isIdle()).toBe(false);
+    }
+    expect(await queue.length()).toEqual({ waiting: 0, failed: 1 });
+    expect(await queue.failedOf(components)).toEqual(new Set([components[0]]));
+
+    await fail();
+    await mark([components[0]]);
+    await fail(() => mark([components[0]]));
+    const claim = await queue.claimNext(LIMITS);
+    await settle(claim!);
+    expect(await queue.length()).toEqual({ waiting: 0, failed: 0 });
+  });
+
+  it('claims one subject that failed at once for whoever asks', async () => {
+    const { database, queue, components } = await setUp({
+      components: 1,
+      systems: 0,
+    });
+    const claim = await queue.claimNext(LIMITS);
+    await database.knex.transaction(tx =>
+      queue.settle(tx, claim!, { scored: [], failed: components }),
+    );
+    expect(await queue.claimNext(LIMITS)).toBeUndefined();
+    expect((await queue.claimSubject(components[0]))?.counters.size).toBe(1);
   });
 });

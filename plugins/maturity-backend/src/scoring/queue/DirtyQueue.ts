@@ -32,6 +32,14 @@ export const LEASE_MS = 60_000;
 /** How often a claim is renewed. */
 export const RENEW_MS = 20_000;
 
+const MINUTE_MS = 60_000;
+
+/** After how many minutes what could not be scored is tried again. */
+const BACK_OFF_MINUTES = [1, 5, 30, 120, 360];
+
+/** After so many failures nobody waits for a subject any more. */
+export const GIVEN_UP_AFTER = 3;
+
 /** Rows of the queue that one worker holds, all of the same rank. */
 export interface Claim {
   readonly id: string;
@@ -47,10 +55,33 @@ export class ClaimLostError extends Error {
   }
 }
 
+/** How the work on a claim, or on a part of it, ended. */
+export interface Settlement {
+  /** Subjects that are done. */
+  readonly scored: readonly number[];
+  /** Those that could not be scored: they stay, to be tried again later. */
+  readonly failed?: readonly number[];
+  /**
+   * Subjects that the transaction is going to mark: all rows are locked in one
+   * order, so that two writers never wait for each other.
+   */
+  readonly alsoLock?: readonly number[];
+}
+
 export interface QueueLength {
+  /** Without those that failed three times or more. */
   waiting: number;
   /** When the oldest of them was marked. */
   oldest?: number;
+  /** Could not be scored three times or more. */
+  failed: number;
+}
+
+interface LockedRow {
+  subject_id: number;
+  counter: number;
+  attempts: number;
+  claim_id: string | null;
 }
 
 export interface DirtyQueueOptions {
@@ -69,6 +100,10 @@ export interface DirtyQueueOptions {
  * killed worker's claim runs out and its rows are claimed by another; nothing
  * is lost. PostgreSQL hands each row to one of several claiming workers
  * (`skip locked`); SQLite has one connection and so one worker at a time.
+ *
+ * What cannot be scored stays with the count of its failures, and is tried
+ * again after one minute, five, thirty and so on, or as soon as it is marked
+ * again.
  */
 export class DirtyQueue {
   readonly #database: Database;
@@ -97,7 +132,15 @@ export class DirtyQueue {
     ];
     for (const { rank, limit } of ranks) {
       const claim = await this.#claim(free =>
-        free.where({ rank }).orderBy('marked_at').limit(limit),
+        free
+          .where({ rank })
+          .where(row =>
+            row
+              .whereNull('next_attempt_at')
+              .orWhere('next_attempt_at', '<=', this.#clock.now()),
+          )
+          .orderBy('marked_at')
+          .limit(limit),
       );
       if (claim) {
         return claim;
@@ -106,7 +149,10 @@ export class DirtyQueue {
     return undefined;
   }
 
-  /** Claims one subject, unless another worker has it. */
+  /**
+   * Claims one subject, unless another worker has it. It does not matter when
+   * it failed last: somebody asks for it.
+   */
   async claimSubject(subjectId: number): Promise<Claim | undefined> {
     return this.#claim(free => free.where({ subject_id: subjectId }));
   }
@@ -166,27 +212,25 @@ export class DirtyQueue {
 
   /**
    * Takes the claimed subjects out of the queue, in the transaction that
-   * writes their scorecards. Those that were marked again stay, unclaimed.
+   * writes their scorecards. Those that were marked again stay, unclaimed, and
+   * those that failed stay until it is time to try them again.
    *
-   * @param alsoLock - subjects that the transaction is going to mark: all rows
-   * are locked in one order, so that two writers never wait for each other
    * @throws ClaimLostError when another worker has any of them
    */
-  async settle(
-    tx: Tx,
-    claim: Claim,
-    subjectIds: readonly number[],
-    alsoLock: readonly number[],
-  ): Promise<void> {
-    const held = await this.#lock(tx, [...subjectIds, ...alsoLock]);
-    const done: number[] = [];
-    const again: number[] = [];
-    for (const id of subjectIds) {
+  async settle(tx: Tx, claim: Claim, settlement: Settlement): Promise<void> {
+    const { scored, failed = [], alsoLock = [] } = settlement;
+    const held = await this.#lock(tx, [...scored, ...failed, ...alsoLock]);
+    const own = (id: number): LockedRow => {
       const row = held.get(id);
       if (row?.claim_id !== claim.id) {
         throw new ClaimLostError();
       }
-      (row.counter === claim.counters.get(id) ? done : again).push(id);
+      return row;
+    };
+    const done: number[] = [];
+    const again: number[] = [];
+    for (const id of scored) {
+      (own(id).counter === claim.counters.get(id) ? done : again).push(id);
     }
     for (const chunk of inChunks(done, 1)) {
       await tx('dirty').whereIn('subject_id', chunk).delete();
@@ -196,20 +240,33 @@ export class DirtyQueue {
         .whereIn('subject_id', chunk)
         .update({ claim_id: null, claimed_until: null });
     }
+    for (const row of failed.map(own)) {
+      const same = row.counter === claim.counters.get(row.subject_id);
+      await tx('dirty')
+        .where({ subject_id: row.subject_id })
+        .update({
+          claim_id: null,
+          claimed_until: null,
+          attempts: row.attempts + 1,
+          next_attempt_at: same
+            ? this.#clock.now() + backOff(row.attempts)
+            : null,
+        });
+    }
   }
 
-  async #lock(tx: Tx, subjectIds: readonly number[]) {
-    const held = new Map<
-      number,
-      { counter: number; claim_id: string | null }
-    >();
+  async #lock(
+    tx: Tx,
+    subjectIds: readonly number[],
+  ): Promise<Map<number, LockedRow>> {
+    const held = new Map<number, LockedRow>();
     const ids = [...new Set(subjectIds)].sort((a, b) => a - b);
     for (const chunk of inChunks(ids, 1)) {
-      const rows = tx('dirty')
+      const rows = tx<LockedRow>('dirty')
         .whereIn('subject_id', chunk)
         .orderBy('subject_id')
-        .select('subject_id', 'counter', 'claim_id');
-      const locked =
+        .select('subject_id', 'counter', 'attempts', 'claim_id');
+      const locked: LockedRow[] =
         this.#database.dialect === 'pg' ? await rows.forUpdate() : await rows;
       locked.forEach(row => held.set(row.subject_id, row));
     }
@@ -225,18 +282,51 @@ export class DirtyQueue {
     return row !== undefined;
   }
 
+  /** Which of some subjects could not be scored when they were last tried. */
+  async failedOf(subjectIds: readonly number[]): Promise<Set<number>> {
+    const failed = new Set<number>();
+    for (const chunk of inChunks(subjectIds, 1)) {
+      const ids: number[] = await this.#database
+        .knex('dirty')
+        .whereIn('subject_id', chunk)
+        .where('attempts', '>', 0)
+        .pluck('subject_id');
+      ids.forEach(id => failed.add(id));
+    }
+    return failed;
+  }
+
+  /** Whether nothing waits but what failed and is tried again later. */
+  async isIdle(): Promise<boolean> {
+    const row = await this.#database
+      .knex('dirty')
+      .whereNull('next_attempt_at')
+      .orWhere('next_attempt_at', '<=', this.#clock.now())
+      .first('subject_id');
+    return row === undefined;
+  }
+
   /** How many subjects wait, those that are being worked on included. */
   async length(): Promise<QueueLength> {
-    const [row]: {
-      waiting: BigIntColumn;
-      oldest: BigIntColumn | null;
-    }[] = await this.#database
-      .knex('dirty')
-      .count({ waiting: '*' })
-      .min({ oldest: 'marked_at' });
+    const { knex } = this.#database;
+    const [row]: { waiting: BigIntColumn; oldest: BigIntColumn | null }[] =
+      await knex('dirty')
+        .where('attempts', '<', GIVEN_UP_AFTER)
+        .count({ waiting: '*' })
+        .min({ oldest: 'marked_at' });
+    const [{ failed }]: { failed: BigIntColumn }[] = await knex('dirty')
+      .where('attempts', '>=', GIVEN_UP_AFTER)
+      .count({ failed: '*' });
     return {
       waiting: toNumber(row.waiting),
       ...(row.oldest === null ? {} : { oldest: toNumber(row.oldest) }),
+      failed: toNumber(failed),
     };
   }
+}
+
+/** @param attempts - how often it had failed before */
+function backOff(attempts: number): number {
+  const last = BACK_OFF_MINUTES.length - 1;
+  return BACK_OFF_MINUTES[Math.min(attempts, last)] * MINUTE_MS;
 }

@@ -17,6 +17,7 @@
 import { Subject, SubjectStore } from '../../catalog';
 import { ActiveModel } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
+import { DirtyQueue } from '../queue/DirtyQueue';
 import {
   FactReader,
   MemberInputs,
@@ -31,6 +32,7 @@ export interface InputLoaderOptions {
   facts: FactReader;
   waivers: WaiverReader;
   cards: ScorecardStore;
+  queue: Pick<DirtyQueue, 'failedOf'>;
 }
 
 /**
@@ -84,6 +86,11 @@ export class InputLoader {
       [...refsOf.values()].flat(),
     );
     const practices = await this.#practices([...found.values()], models);
+    const failed = await this.#options.queue.failedOf(
+      [...found.values()]
+        .filter(({ id }) => practices.get(id)?.size !== models.length)
+        .map(({ id }) => id),
+    );
     const members = new Map<string, MemberInputs[]>();
     for (const [system, refs] of refsOf) {
       members.set(
@@ -91,7 +98,13 @@ export class InputLoader {
         refs.flatMap(ref => {
           const subject = found.get(ref);
           return subject
-            ? [{ subject, practices: practices.get(subject.id) ?? NONE }]
+            ? [
+                {
+                  subject,
+                  practices: practices.get(subject.id) ?? NONE,
+                  failed: failed.has(subject.id),
+                },
+              ]
             : [];
         }),
       );

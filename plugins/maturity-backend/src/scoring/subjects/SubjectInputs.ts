@@ -45,6 +45,8 @@ export interface WaiverReader {
 export interface MemberInputs {
   readonly subject: Subject;
   readonly practices: ReadonlyMap<string, Uint8Array>;
+  /** It could not be scored when that was last tried. */
+  readonly failed?: boolean;
 }
 
 /** Everything that the scorecards of one subject are made from. */

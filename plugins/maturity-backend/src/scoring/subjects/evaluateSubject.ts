@@ -46,15 +46,16 @@ export function asksKind(model: CompiledModel, kind: string): boolean {
 
 /**
  * The members of a system that have no scorecard under a model yet, though
- * they will have one: until then the system's is pending.
+ * they will have one: until then the system's is pending. One that cannot be
+ * scored is not waited for; it counts as not scored.
  */
 export function pendingMembers(
   inputs: SubjectInputs,
   model: CompiledModel,
 ): MemberInputs[] {
   return inputs.members.filter(
-    ({ subject, practices }) =>
-      asksKind(model, subject.kind) && !practices.has(model.id),
+    ({ subject, practices, failed }) =>
+      !failed && asksKind(model, subject.kind) && !practices.has(model.id),
   );
 }
 

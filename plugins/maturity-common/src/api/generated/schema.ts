@@ -1035,8 +1035,12 @@ export interface components {
                 message?: string;
             };
             queue: {
+                /** @description To be scored; without those that failed */
                 waiting: number;
+                /** @description When the oldest of them was queued */
                 oldest?: string;
+                /** @description Could not be scored three times or more and are tried again later; for callers who may read everything */
+                failed?: number;
             };
             replay?: {
                 running: boolean;
