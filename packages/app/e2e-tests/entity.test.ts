@@ -17,6 +17,7 @@
 import { expect, test } from '@playwright/test';
 import { Portal } from './portal';
 
+type System = { practices: { rollup?: unknown }[] };
 type Overview = { levels: { level: number; count: number }[] };
 
 // Its static analysis was reported too long ago, and nothing else keeps it
@@ -91,7 +92,14 @@ test.describe('an entity', () => {
       const { levels } = await portal.read<Overview>('overview');
       return levels.find(({ level }) => level === 3)?.count ?? 0;
     };
+    const systemState = async () => {
+      const { practices } = await portal.read<System>(
+        'scorecards/system/default/tracking',
+      );
+      return JSON.stringify(practices.map(({ rollup }) => rollup));
+    };
     const before = await atLevel3();
+    const systemBefore = await systemState();
     await page.goto(`${CONSUMER_PAGE}/maturity`);
     await expect(
       page.getByRole('heading', {
@@ -104,6 +112,7 @@ test.describe('an entity', () => {
       fact: 'ci.sast-step',
       value: true,
     });
+    await expect.poll(systemState, { timeout: 5000 }).not.toBe(systemBefore);
     await page.getByRole('button', { name: 'Refresh' }).click();
 
     await expect(

@@ -22,7 +22,7 @@ const PICTURES = [
   ['entities', '/maturity/entities', 'Export CSV'],
   [
     'component',
-    '/catalog/default/component/driver-app/maturity',
+    '/catalog/default/component/parcel-event-consumer/maturity',
     'All practices',
   ],
   ['system', '/catalog/default/system/ledger/maturity', 'What holds us back'],
@@ -44,6 +44,7 @@ for (const theme of ['light', 'dark']) {
       await page.screenshot({
         path: `docs/images/${file}`,
         animations: 'disabled',
+        fullPage: name !== 'entities',
       });
     });
   }

@@ -48,3 +48,12 @@ test('after a sign-out one is asked whom to be', async ({ page }) => {
   await page.getByText('Tom Lindqvist').click();
   await expect(page.getByRole('button', { name: 'You: Tom' })).toBeVisible();
 });
+
+test('who has no rights of ours is told so', async ({ page }) => {
+  await page.goto('/catalog');
+  await page.getByRole('button', { name: 'You: Paula' }).click();
+  await page.getByRole('dialog').getByText('Nora Adeyemi').click();
+  await expect(page.getByRole('button', { name: 'You: Nora' })).toBeVisible();
+  await page.goto('/maturity/overview');
+  await expect(page.getByText('You may not see this').first()).toBeVisible();
+});
