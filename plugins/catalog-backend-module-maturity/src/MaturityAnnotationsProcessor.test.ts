@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
-import { Entity } from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import { MaturityAnnotationsProcessor } from './MaturityAnnotationsProcessor';
 
-const ENTITY: Entity = {
+const ENTITY: AlphaEntity = {
   apiVersion: 'backstage.io/v1alpha1',
   kind: 'Component',
   metadata: { name: 'shop' },

@@ -15,7 +15,7 @@
  */
 
 import { ENTITY_STATUS_CATALOG_PROCESSING_TYPE } from '@backstage/catalog-client';
-import { Entity, EntityStatusItem } from '@backstage/catalog-model';
+import { AlphaEntity, EntityStatusItem } from '@backstage/catalog-model/alpha';
 import { CatalogProcessor } from '@backstage/plugin-catalog-node';
 import {
   AnnotationMistake,
@@ -71,7 +71,7 @@ export class MaturityAnnotationsProcessor implements CatalogProcessor {
     return 'MaturityAnnotationsProcessor';
   }
 
-  async postProcessEntity(entity: Entity): Promise<Entity> {
+  async postProcessEntity(entity: AlphaEntity): Promise<AlphaEntity> {
     const mistakes = checkAnnotations({
       entity,
       models: this.#models,

@@ -15,7 +15,7 @@
  */
 
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { Entity } from '@backstage/catalog-model';
+import { AlphaEntity } from '@backstage/catalog-model/alpha';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import { mkdtemp, rm, writeFile } from 'fs/promises';
 import { tmpdir } from 'os';
@@ -66,7 +66,7 @@ describe('the module in a catalog', () => {
     annotations: Record<string, string>;
     maturity?: object;
     file?: string;
-  }): Promise<{ entity: Entity; logged: unknown[] }> {
+  }): Promise<{ entity: AlphaEntity; logged: unknown[] }> {
     const target = join(directory, 'catalog-info.yaml');
     await writeFile(
       target,

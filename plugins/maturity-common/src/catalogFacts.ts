@@ -155,7 +155,7 @@ export function catalogFacts(
  */
 function refsOf(entity: Entity, field: Field): string[] {
   const { relation, targetKind, defaultKind } = field;
-  const related = (entity.relations ?? [])
+  const related = listOf(entity.relations)
     .filter(({ type }) => type === relation)
     .map(({ targetRef }) => targetRef.toLocaleLowerCase('en-US'))
     .filter(ref => !targetKind || ref.startsWith(`${targetKind}:`));
@@ -207,8 +207,8 @@ function hasTechDocs(entity: Entity, exists: EntityLookup): boolean {
 function hasRunbook(entity: Entity): boolean {
   return (
     hasAnnotation(entity, CATALOG_ANNOTATIONS.runbook) ||
-    (entity.metadata.links ?? []).some(
-      ({ type, url }) => type === 'runbook' && hasText(url),
+    listOf(entity.metadata.links).some(
+      link => link?.type === 'runbook' && hasText(link.url),
     )
   );
 }
@@ -222,6 +222,11 @@ function annotation(entity: Entity, key: string): string | undefined {
 
 function hasAnnotation(entity: Entity, key: string): boolean {
   return hasText(annotation(entity, key));
+}
+
+/** A file can hold anything in the place of a list. */
+function listOf<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function hasText(value: unknown): value is string {
