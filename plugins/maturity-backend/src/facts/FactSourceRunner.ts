@@ -134,24 +134,23 @@ export class FactSourceRunner {
     round.entitiesAsked = 0;
     let failures = 0;
     const running = new Set<Promise<void>>();
+    const ask = async (batch: Entity[]) => {
+      const asked = { entities: batch, now: clock.now() };
+      try {
+        await this.#ask(source, asked, signal, round);
+        failures = 0;
+      } catch (error) {
+        failures += 1;
+        round.errors.push(...describeError(error));
+      }
+    };
     for await (const batch of entities.batches({ filter, size })) {
       signal.throwIfAborted();
       if (failures >= FAILURES_IN_A_ROW) {
         break;
       }
       round.entitiesAsked += batch.length;
-      const asked = { entities: batch, now: clock.now() };
-      const asking = this.#ask(source, asked, signal, round)
-        .then(
-          () => {
-            failures = 0;
-          },
-          error => {
-            failures += 1;
-            round.errors.push(...describeError(error));
-          },
-        )
-        .finally(() => running.delete(asking));
+      const asking = ask(batch).finally(() => running.delete(asking));
       running.add(asking);
       if (running.size >= Math.min(concurrency, MAX_CONCURRENCY)) {
         await Promise.race(running);

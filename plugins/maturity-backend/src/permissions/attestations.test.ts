@@ -119,7 +119,8 @@ describeDatabases('attestations', open => {
 
   it('are made by owners where the configuration says so', async () => {
     const { as } = await createPeopleApp(await open(), { byOwners: true });
-    await as('ines').post('/v1/attestations', plan()).expect(200);
+    const { status } = await as('ines').post('/v1/attestations', plan());
+    expect(status).toBe(200);
   });
 
   it('need a person, with the permission', async () => {
@@ -151,7 +152,7 @@ describeDatabases('attestations', open => {
             'component:shop',
           ],
           value: 'yes',
-          evidenceUrl: 'javascript:alert(1)',
+          evidenceUrl: 'data:text/html,hello',
           expiresAt: new Date(NOW + 400 * DAY).toISOString(),
         }),
       ),

@@ -261,18 +261,18 @@ describe('checkAnnotations with the shipped models', () => {
     );
 
   it('accepts each line that a remediation tells to add', () => {
-    for (const shipped of models) {
-      for (const { definition } of shipped.checks) {
-        const line = definition.remediation?.annotation;
-        if (line && !/\{\{|<.*>/.test(line)) {
-          const [key, value] = line.split(/: (.*)/s);
-          const found = codes(
-            entity('Component', { [key]: value.replace(/^["']|["']$/g, '') }),
-          ).filter(([, code]) => /^unknown|invalid/.test(code));
-          expect({ line, found }).toEqual({ line, found: [] });
-        }
-      }
-    }
+    const lines = models
+      .flatMap(({ checks }) => checks)
+      .map(({ definition }) => definition.remediation?.annotation ?? '')
+      .filter(line => line !== '' && !/\{\{|<.*>/.test(line));
+    const refused = lines.filter(line => {
+      const [key, value] = line.split(/: (.*)/s);
+      return codes(
+        entity('Component', { [key]: value.replace(/^["']|["']$/g, '') }),
+      ).some(([, code]) => /^unknown|invalid/.test(code));
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    expect(refused).toEqual([]);
   });
 
   it('sees what the catalog sees for itself', () => {

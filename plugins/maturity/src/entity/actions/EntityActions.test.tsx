@@ -104,7 +104,6 @@ describe('EntityActions', () => {
   });
 
   it('lets others decide about what an owner asked for', async () => {
-    const decideWaiver = jest.fn(async () => waiver);
     const waiver = {
       id: 'w1',
       entityRef: 'component:default/checkout',
@@ -118,6 +117,7 @@ describe('EntityActions', () => {
       expiresAt: '2027-03-31T00:00:00Z',
       renewals: 2,
     };
+    const decideWaiver = jest.fn(async () => waiver);
     renderEntityTab({
       api: {
         getWaivers: async () => ({ items: [waiver], totalItems: 1 }),
