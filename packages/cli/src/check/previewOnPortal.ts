@@ -41,7 +41,7 @@ export async function previewOnPortal(options: {
     const card = await portal.call(() =>
       maturity.preview(
         {
-          entity: subject.entity as unknown as PreviewEntity,
+          entity: cutTexts(subject.entity) as PreviewEntity,
           model:
             typeof model === 'object'
               ? (model.document as unknown as JsonObject)
@@ -54,6 +54,23 @@ export async function previewOnPortal(options: {
     reports.push(toReport(subject, card, levels));
   }
   return reports;
+}
+
+/** A portal keeps no more than the beginning of long texts, such as APIs. */
+const LONGEST = 16_000;
+
+function cutTexts(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.slice(0, LONGEST);
+  }
+  if (Array.isArray(value)) {
+    return value.map(cutTexts);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, part]) => [key, cutTexts(part)]),
+      )
+    : value;
 }
 
 type PreviewEntity = Parameters<Portal['maturity']['preview']>[0]['entity'];
