@@ -30,6 +30,12 @@ const MAX_STDIN_BYTES = 100 * 1024 * 1024;
 
 /** The process itself. */
 export function processIo(): Io {
+  // Whoever reads the output may stop reading, as `head` does.
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+      throw error;
+    }
+  });
   return {
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),

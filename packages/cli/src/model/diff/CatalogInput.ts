@@ -16,9 +16,11 @@
 
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  CompiledModel,
   FactRecord,
   StoredFact,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import pLimit from 'p-limit';
 import { checkFiles } from '../../check/checkFiles';
 import { findFiles } from '../../check/findFiles';
 import { NamedEntity } from '../../evaluate/membersOf';
@@ -32,17 +34,22 @@ export interface CatalogInput {
   readonly facts: ReadonlyMap<string, readonly FactRecord[]>;
 }
 
+/** Requests at the same time. */
+const CONCURRENCY = 8;
+
 const EVERY_FILE = '**/*.{yaml,yml}';
 
 /** Reads a directory of catalog files, or the catalog and facts of a portal. */
 export async function readCatalog(options: {
   /** A directory, or the URL of a portal. */
   from: string;
+  /** Only entities of the kinds that these ask are of interest. */
+  models: readonly CompiledModel[];
   io: Io;
 }): Promise<CatalogInput> {
-  const { from, io } = options;
+  const { from, models, io } = options;
   return /^https?:\/\//.test(from)
-    ? readPortal(openPortal({ url: from, io }))
+    ? readPortal(openPortal({ url: from, io }), models)
     : readDirectory(from, io);
 }
 
@@ -59,35 +66,52 @@ async function readDirectory(from: string, io: Io): Promise<CatalogInput> {
   return { entities, facts: new Map() };
 }
 
-async function readPortal(portal: Portal): Promise<CatalogInput> {
+async function readPortal(
+  portal: Portal,
+  models: readonly CompiledModel[],
+): Promise<CatalogInput> {
   const { catalog, maturity, token } = portal;
   const entities: NamedEntity[] = [];
   await portal.call(async () => {
     for await (const page of catalog.streamEntities({}, { token })) {
       entities.push(
-        ...page.map((entity: Entity) => ({
-          entity,
-          entityRef: stringifyEntityRef(entity),
-        })),
+        ...page
+          .filter(({ kind }) => models.some(model => asksKind(model, kind)))
+          .map((entity: Entity) => ({
+            entity,
+            entityRef: stringifyEntityRef(entity),
+          })),
       );
     }
   });
-  const facts = new Map<string, FactRecord[]>();
-  for (const { entityRef } of entities) {
-    const stored = await portal.call(() =>
-      maturity
-        .getFacts({ entityRef }, { token })
-        // Kinds that no model asks have no facts there.
-        .catch(error => {
-          if ((error as { statusCode?: number }).statusCode === 404) {
-            return [] as StoredFact[];
-          }
-          throw error;
+  const limit = pLimit(CONCURRENCY);
+  const facts = await portal.call(() =>
+    Promise.all(
+      entities.map(({ entityRef }) =>
+        limit(async () => {
+          const stored = await maturity
+            .getFacts({ entityRef }, { token })
+            .catch(noFacts);
+          return [entityRef, stored.filter(isStored).map(toRecord)] as const;
         }),
-    );
-    facts.set(entityRef, stored.filter(isStored).map(toRecord));
+      ),
+    ),
+  );
+  return { entities, facts: new Map(facts) };
+}
+
+function asksKind({ kinds }: CompiledModel, kind: string): boolean {
+  return (
+    !kinds || kinds.some(asked => asked.toLowerCase() === kind.toLowerCase())
+  );
+}
+
+/** The portal's models need not look at what these look at. */
+function noFacts(error: unknown): StoredFact[] {
+  if ((error as { statusCode?: number }).statusCode === 404) {
+    return [];
   }
-  return { entities, facts };
+  throw error;
 }
 
 /** What the entity itself says is read off the entity. */

@@ -49,7 +49,11 @@ export async function diffModels(
           effect: findEffect({
             before,
             after,
-            catalog: await readCatalog({ from: catalog, io }),
+            catalog: await readCatalog({
+              from: catalog,
+              models: [before, after],
+              io,
+            }),
             now: Date.now(),
           }),
         }
