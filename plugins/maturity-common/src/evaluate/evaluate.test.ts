@@ -219,6 +219,43 @@ describe('evaluate', () => {
     });
   });
 
+  it('takes no level away when a waived check passes, but on weak evidence', () => {
+    const compiled = model(
+      [practice('p', { requiredAt: [2], checks: [check('p', 'a')] })],
+      {
+        levels: [
+          { id: 'l1', title: '1' },
+          { id: 'l2', title: '2', minEvidence: 'attested' },
+        ],
+      },
+    );
+    const input = {
+      entity: entity(),
+      now: NOW,
+      waivers: [
+        { check: 'p/a', state: 'approved' as const, expiresAt: '2027-01-01' },
+      ],
+    };
+    expect(evaluate(compiled, input)).toMatchObject({
+      level: 2,
+      levelWithoutWaivers: 0,
+    });
+    const passed = evaluate(compiled, {
+      ...input,
+      facts: [record('a', true, { evidence: 'declared' })],
+    });
+    expect(passed).toMatchObject({
+      level: 2,
+      levelWithoutWaivers: 0,
+      validUntil: '2027-01-01T00:00:00.000Z',
+      nextSteps: [],
+    });
+    expect(passed.practices[0]).toMatchObject({
+      state: 'passed',
+      evidence: 'declared',
+    });
+  });
+
   it('has no sole blocker at the target, nor where another remains', () => {
     const compiled = model([
       practice('p', { requiredAt: [1] }),

@@ -49,13 +49,15 @@ function kindOf(
     workspace.changesAt(check.enabledOn);
     return UPCOMING;
   }
+  const own = workspace.checkWaivedUntil[check.index];
   if ((outcome & OUTCOME_MASK) === PASSED) {
+    if (own !== 0 && gradeRank(outcome) < OBSERVED) {
+      // it makes the weaker evidence of this check enough
+      workspace.changesAt(own);
+    }
     return PLAIN;
   }
-  const until = Math.max(
-    workspace.checkWaivedUntil[check.index],
-    workspace.practiceWaivedUntil[check.practice],
-  );
+  const until = Math.max(own, workspace.practiceWaivedUntil[check.practice]);
   if (until === 0) {
     return PLAIN;
   }

@@ -125,7 +125,11 @@ export function evaluatePractice(
       if (kind === WAIVED) {
         asIs.add(P_WAIVED, 0);
       } else {
-        asIs.add(state, rank);
+        // a waiver of a check weakens nothing, whether or not the check passes:
+        // better evidence for it must not cost what the waiver gave
+        const covered =
+          rank < OBSERVED && workspace.checkWaivedUntil[check] !== 0;
+        asIs.add(state, covered ? 0 : rank);
       }
     }
   }

@@ -18,11 +18,12 @@ import { MemberPractice } from './inputTypes';
 import { Evaluation, PracticeResult } from './types';
 
 function asMember(result: PracticeResult): MemberPractice {
-  // a waiver of the whole practice makes any grade enough
-  const evidence = result.waivedWhole ? 'observed' : result.grade;
-  const { strictGrade } = result;
+  const { state, grade, strictGrade, waivedWhole } = result;
+  // waivers of the whole practice, or of all its checks, make any grade enough
+  const anyGrade = waivedWhole || (state === 'passed' && !grade);
+  const evidence = anyGrade ? 'observed' : grade;
   return {
-    state: result.state,
+    state,
     strict: result.strict,
     ...(evidence ? { evidence } : {}),
     ...(strictGrade && strictGrade !== evidence

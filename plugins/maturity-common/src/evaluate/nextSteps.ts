@@ -99,9 +99,11 @@ function blockersOf(
   const blockers: number[] = [];
   for (const { index } of practice.requiredChecks) {
     const packed = workspace.outcome[index];
+    const weak =
+      gradeRank(packed) < need && workspace.checkWaivedUntil[index] === 0;
     if (
       workspace.kind[index] === PLAIN &&
-      ((packed & OUTCOME_MASK) !== PASSED || gradeRank(packed) < need)
+      ((packed & OUTCOME_MASK) !== PASSED || weak)
     ) {
       blockers.push(index);
     }

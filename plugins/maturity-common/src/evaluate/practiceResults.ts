@@ -31,13 +31,15 @@ function makePractice(workspace: Workspace, index: number): PracticeResult {
   const { program, counted, countedStrict, via } = workspace;
   const state = STATES[counted.state[index]];
   const grade = GRADES[counted.grade[index]];
+  const strictGrade = GRADES[countedStrict.grade[index]];
   return compact<PracticeResult>({
     id: program.practices[index].id,
     state,
     strict: STATES[countedStrict.state[index]],
-    evidence: counted.state[index] === P_PASSED ? grade : undefined,
+    evidence:
+      counted.state[index] === P_PASSED ? grade ?? strictGrade : undefined,
     grade,
-    strictGrade: GRADES[countedStrict.grade[index]],
+    strictGrade,
     waivedWhole: workspace.countedWhole[index] !== 0 ? true : undefined,
     via: via[index] < 0 ? undefined : program.practices[via[index]].id,
     rollup: workspace.rollups[index]?.result,
