@@ -17,7 +17,17 @@
 import { MemberPractice } from './inputTypes';
 import { Evaluation, PracticeResult } from './types';
 
-function asMember(result: PracticeResult): MemberPractice {
+/**
+ * One practice of a component as its system counts it.
+ *
+ * @public
+ */
+export function memberPractice(
+  result: Pick<
+    PracticeResult,
+    'state' | 'strict' | 'grade' | 'strictGrade' | 'waivedWhole'
+  >,
+): MemberPractice {
   const { state, grade, strictGrade, waivedWhole } = result;
   // waivers of the whole practice, or of all its checks, make any grade enough
   const anyGrade = waivedWhole || (state === 'passed' && !grade);
@@ -44,6 +54,6 @@ export function memberPractices(
   return Object.fromEntries(
     evaluation.practices
       .filter(result => result.state !== 'not-applicable')
-      .map(result => [result.id, asMember(result)]),
+      .map(result => [result.id, memberPractice(result)]),
   );
 }

@@ -17,6 +17,7 @@
 import {
   Evaluation,
   MemberPractice,
+  memberPractice,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { CATEGORY_BYTES, writeCategory } from './categoryBytes';
 import { encodeCheck } from './checkByte';
@@ -82,16 +83,7 @@ export function memberPracticesOf(
   practices.forEach(({ id }, index) => {
     const practice = decodePractice(bytes[index]);
     if (practice.state !== 'not-applicable') {
-      const evidence = practice.waivedWhole ? 'observed' : practice.grade;
-      const { strictGrade } = practice;
-      members[id] = {
-        state: practice.state,
-        strict: practice.strict,
-        ...(evidence ? { evidence } : {}),
-        ...(strictGrade && strictGrade !== evidence
-          ? { strictEvidence: strictGrade }
-          : {}),
-      };
+      members[id] = memberPractice(practice);
     }
   });
   return members;
