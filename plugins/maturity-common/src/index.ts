@@ -34,10 +34,7 @@ export * from './evaluate/types';
 export * from './evaluate/inputTypes';
 export { evaluate } from './evaluate/evaluate';
 export { prepareEntity } from './evaluate/prepareEntity';
-export {
-  memberPractice,
-  memberPractices,
-} from './evaluate/memberPractices';
+export { memberPractice, memberPractices } from './evaluate/memberPractices';
 export { declaredTarget, higherTarget } from './evaluate/targets';
 export * from './api';
 export * from './permissions';
