@@ -15,6 +15,8 @@
  */
 
 import {
+  AtRiskAnswer,
+  AtRiskQuery,
   AskForWaiverRequest,
   Attestation,
   AttestationsAnswer,
@@ -98,6 +100,11 @@ export interface MaturityApi {
     query: EvidenceQuery,
     options?: MaturityRequestOptions,
   ): Promise<EvidenceAnswer>;
+  /** Subjects whose levels will fall by time alone, the soonest first. */
+  getAtRisk(
+    query: AtRiskQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<AtRiskAnswer>;
   getTrend(query: TrendQuery, options?: MaturityRequestOptions): Promise<Trend>;
   getTransitions(
     query: TransitionsQuery,

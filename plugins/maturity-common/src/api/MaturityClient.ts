@@ -19,6 +19,7 @@ import { ApiCaller } from './ApiCaller';
 import { MaturityApi, MaturityRequestOptions } from './MaturityApi';
 import {
   AskForWaiverRequest,
+  AtRiskQuery,
   AttestationsQuery,
   AttestRequest,
   EvidenceQuery,
@@ -133,6 +134,14 @@ export class MaturityClient implements MaturityApi {
   async getOverview(query: OverviewQuery, options?: MaturityRequestOptions) {
     return this.#api.json<'getOverview'>({
       path: '/v1/overview',
+      query,
+      options,
+    });
+  }
+
+  async getAtRisk(query: AtRiskQuery, options?: MaturityRequestOptions) {
+    return this.#api.json<'getAtRisk'>({
+      path: '/v1/at-risk',
       query,
       options,
     });

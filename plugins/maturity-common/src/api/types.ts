@@ -79,6 +79,16 @@ export type LevelCount = Schemas['LevelCount'];
 export type Overview = Schemas['Overview'];
 /** @public */
 export type FactEvidence = Schemas['FactEvidence'];
+/**
+ * Levels of a subject that will fall by time alone.
+ *
+ * @public
+ */
+export type LevelDrop = Schemas['Drop'];
+/** @public */
+export type LevelDropReason = Schemas['DropReason'];
+/** @public */
+export type SubjectAtRisk = Schemas['SubjectAtRisk'];
 /** @public */
 export type Trend = Schemas['Trend'];
 /** @public */
@@ -112,6 +122,8 @@ export type ScorecardsAnswer = JsonAnswer<'getScorecards'>;
 export type MembersAnswer = JsonAnswer<'getMembers'>;
 /** @public */
 export type EvidenceAnswer = JsonAnswer<'getEvidence'>;
+/** @public */
+export type AtRiskAnswer = JsonAnswer<'getAtRisk'>;
 /** @public */
 export type TransitionsAnswer = JsonAnswer<'getTransitions'>;
 /** @public */
@@ -151,6 +163,8 @@ export type MembersQuery = QueryOf<'getMembers'>;
 export type OverviewQuery = QueryOf<'getOverview'>;
 /** @public */
 export type EvidenceQuery = QueryOf<'getEvidence'>;
+/** @public */
+export type AtRiskQuery = QueryOf<'getAtRisk'>;
 /** @public */
 export type TrendQuery = QueryOf<'getTrend'>;
 /** @public */

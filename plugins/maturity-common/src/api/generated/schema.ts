@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/at-risk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Subjects that will drop by time alone, when, to what, and why */
+        get: operations["getAtRisk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/trend": {
         parameters: {
             query?: never;
@@ -698,6 +715,8 @@ export interface components {
             nextSteps: components["schemas"]["NextStep"][];
             goldenPaths: components["schemas"]["GoldenPathProgress"][];
             contradictions: components["schemas"]["Contradiction"][];
+            /** @description When its levels will fall by time alone, within a year */
+            atRisk?: components["schemas"]["Drop"][];
             /** @description Of a system */
             members?: {
                 total: number;
@@ -920,6 +939,61 @@ export interface components {
             unowned: number;
             contradictions: number;
             askedForLess: number;
+        };
+        /** @description Levels that fall at a moment because something ends then. Only dated ends count: what a source still reports is expected to go on */
+        Drop: {
+            /** Format: date-time */
+            at: string;
+            from: components["schemas"]["Level"];
+            to: components["schemas"]["Level"];
+            /** @description Those that fall */
+            categories: {
+                id: string;
+                title: string;
+                from: components["schemas"]["Level"];
+                to: components["schemas"]["Level"];
+            }[];
+            why: components["schemas"]["DropReason"][];
+            /** @description Checks that no longer hold from then on */
+            checks: {
+                id: string;
+                title: string;
+                practice: string;
+                from: string;
+                to: string;
+            }[];
+        };
+        DropReason: {
+            /**
+             * @description A waiver ends; an attestation ends; a fact ends on the day that it was reported with; a source has been silent for more than half the time that its fact holds; what was attested grows too old; a check begins to count; members of the system lose a practice
+             * @enum {unknown}
+             */
+            kind: "waiver" | "attestation" | "expiry" | "silence" | "age" | "start" | "members";
+            /** @description Of the practice, check or fact */
+            title?: string;
+            practice?: string;
+            check?: string;
+            fact?: string;
+            source?: string;
+            /**
+             * Format: date-time
+             * @description The last that was heard from a silent source
+             */
+            since?: string;
+            waiver?: string;
+            /** @description How many members */
+            members?: number;
+        };
+        SubjectAtRisk: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type?: string;
+            owner?: string;
+            system?: string;
+            level: components["schemas"]["Level"];
+            targetLevel: components["schemas"]["Level"];
+            drops: components["schemas"]["Drop"][];
         };
         FactEvidence: {
             fact: string;
@@ -1490,6 +1564,63 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FactEvidence"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getAtRisk: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description How far to look ahead, ISO 8601, at most P365D; default P30D */
+                within?: string;
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner includes the child groups */
+                children?: components["parameters"]["children"];
+                system?: components["parameters"]["system"];
+                domain?: components["parameters"]["domain"];
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                cursor?: components["parameters"]["cursor"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subjects with their drops, the soonest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubjectAtRisk"][];
                         nextCursor?: string;
                         totalItems: number;
                     };
