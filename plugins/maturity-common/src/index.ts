@@ -21,6 +21,7 @@ export * from './model/types';
 export * from './model/ruleTypes';
 export * from './model/sourceTypes';
 export * from './model/overrideTypes';
+export * from './model/aspects';
 export { canonicalJson } from './model/canonicalJson';
 export * from './model/CompiledModel';
 export { compileModel } from './model/compileModel';

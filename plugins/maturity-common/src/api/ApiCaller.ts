@@ -24,7 +24,7 @@ type QueryValue = string | number | boolean | undefined;
 /** One call of the contract. */
 export interface ApiCall {
   path: string;
-  method?: 'GET' | 'POST' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   query?: object;
   body?: object;
   options?: MaturityRequestOptions;

@@ -18,10 +18,12 @@ import {
   AtRiskAnswer,
   AtRiskQuery,
   AskForWaiverRequest,
+  Assessment,
   Attestation,
   AttestationsAnswer,
   AttestationsQuery,
   AttestRequest,
+  ChooseTargetsRequest,
   WaiverItem,
   WaiversAnswer,
   WaiversQuery,
@@ -36,6 +38,7 @@ import {
   ModelsAnswer,
   Overview,
   OverviewQuery,
+  PlatformsAnswer,
   PreviewRequest,
   PushFactsAnswer,
   PushFactsRequest,
@@ -45,6 +48,8 @@ import {
   ScorecardsAnswer,
   ScorecardsQuery,
   StoredFact,
+  TargetsAnswer,
+  TargetsQuery,
   TransitionsAnswer,
   TransitionsQuery,
   Trend,
@@ -168,4 +173,24 @@ export interface MaturityApi {
     },
     options?: MaturityRequestOptions,
   ): Promise<WaiverItem>;
+  /** The entities that stand for a platform; one of them may be the default. */
+  getPlatforms(options?: MaturityRequestOptions): Promise<PlatformsAnswer>;
+  /**
+   * The self-assessment of a platform under a model whose categories are
+   * aspects, such as the CNCF model. What it shows is attested by `attest`.
+   */
+  getAssessment(
+    request: { entityRef: string; model?: string },
+    options?: MaturityRequestOptions,
+  ): Promise<Assessment>;
+  /** The levels that an entity aims at, chosen or not. */
+  getTargets(
+    query: TargetsQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<TargetsAnswer>;
+  /** What is not named stays as it is; `null` takes a choice back. */
+  chooseTargets(
+    request: ChooseTargetsRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<TargetsAnswer>;
 }

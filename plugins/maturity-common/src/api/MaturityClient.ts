@@ -22,6 +22,7 @@ import {
   AtRiskQuery,
   AttestationsQuery,
   AttestRequest,
+  ChooseTargetsRequest,
   EvidenceQuery,
   ExportQuery,
   GoldenPathSummary,
@@ -34,6 +35,7 @@ import {
   ScorecardSummary,
   ScorecardsQuery,
   StoredFact,
+  TargetsQuery,
   TransitionsQuery,
   TrendQuery,
   WaiversQuery,
@@ -308,11 +310,50 @@ export class MaturityClient implements MaturityApi {
       options,
     });
   }
+
+  async getPlatforms(options?: MaturityRequestOptions) {
+    return this.#api.json<'getPlatforms'>({ path: '/v1/platforms', options });
+  }
+
+  async getAssessment(
+    request: { entityRef: string; model?: string },
+    options?: MaturityRequestOptions,
+  ) {
+    return this.#api.json<'getAssessment'>({
+      path: `/v1/assessments/${entityPath(request.entityRef)}`,
+      query: { model: request.model },
+      options,
+    });
+  }
+
+  async getTargets(query: TargetsQuery, options?: MaturityRequestOptions) {
+    return this.#api.json<'getTargets'>({
+      path: '/v1/targets',
+      query,
+      options,
+    });
+  }
+
+  async chooseTargets(
+    request: ChooseTargetsRequest,
+    options?: MaturityRequestOptions,
+  ) {
+    return this.#api.json<'chooseTargets'>({
+      path: '/v1/targets',
+      method: 'PUT',
+      body: request,
+      options,
+    });
+  }
 }
 
 function scorecardPath(entityRef: string): string {
+  return `/v1/scorecards/${entityPath(entityRef)}`;
+}
+
+function entityPath(entityRef: string): string {
   const { kind, namespace, name } = parseEntityRef(entityRef);
-  return `/v1/scorecards/${[kind, namespace, name]
+  return [kind, namespace, name]
     .map(part => encodeURIComponent(part.toLocaleLowerCase('en-US')))
-    .join('/')}`;
+    .join('/');
 }

@@ -144,6 +144,38 @@ export type WaiverItem = Schemas['Waiver'];
 /** @public */
 export type WaiversAnswer = JsonAnswer<'getWaivers'>;
 
+/**
+ * An entity that stands for a platform.
+ *
+ * @public
+ */
+export type PlatformItem = Schemas['Platform'];
+/** @public */
+export type PlatformsAnswer = JsonAnswer<'getPlatforms'>;
+/**
+ * The self-assessment of a platform: what is true of each aspect, and the way
+ * to what is aimed at.
+ *
+ * @public
+ */
+export type Assessment = Schemas['Assessment'];
+/** @public */
+export type AssessedAspect = Schemas['AssessedAspect'];
+/** @public */
+export type AssessedCell = Schemas['AssessedCell'];
+/** @public */
+export type AssessedCharacteristic = Schemas['Characteristic'];
+/** @public */
+export type RoadmapCell = Schemas['RoadmapCell'];
+/**
+ * A level that is aimed at, and who says so.
+ *
+ * @public
+ */
+export type TargetItem = Schemas['Target'];
+/** @public */
+export type TargetsAnswer = JsonAnswer<'getTargets'>;
+
 /** @public */
 export type PushFactsRequest = JsonRequest<'pushFacts'>;
 /** @public */
@@ -154,6 +186,9 @@ export type PreviewRequest = JsonRequest<'preview'>;
 export type AttestRequest = Schemas['AttestRequest'];
 /** @public */
 export type AskForWaiverRequest = Schemas['WaiverRequest'];
+
+/** @public */
+export type ChooseTargetsRequest = Schemas['TargetsRequest'];
 
 /** @public */
 export type ScorecardsQuery = QueryOf<'getScorecards'>;
@@ -175,3 +210,5 @@ export type ExportQuery = QueryOf<'exportScorecards'>;
 export type AttestationsQuery = QueryOf<'getAttestations'>;
 /** @public */
 export type WaiversQuery = QueryOf<'getWaivers'>;
+/** @public */
+export type TargetsQuery = QueryOf<'getTargets'>;

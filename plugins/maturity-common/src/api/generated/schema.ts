@@ -348,6 +348,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entities that stand for a platform
+         * @description Systems of type platform, and the entity of maturity.platform
+         */
+        get: operations["getPlatforms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessments/{kind}/{namespace}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The self-assessment of a platform, with its targets and roadmap
+         * @description For models whose categories are aspects, as the CNCF model's are. The level of an aspect is a number fact that people attest, and so are the characteristics that only people know; both by POST /v1/attestations.
+         */
+        get: operations["getAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The levels that an entity aims at, and who says so */
+        get: operations["getTargets"];
+        /**
+         * Choose levels that a platform aims at, as a person
+         * @description What is not named stays as it is. What is chosen goes before annotations and configuration.
+         */
+        put: operations["chooseTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/golden-paths": {
         parameters: {
             query?: never;
@@ -595,6 +656,104 @@ export interface components {
             expiresAt: string;
             /** @description How often the same was approved before */
             renewals: number;
+        };
+        Platform: {
+            entityRef: string;
+            title: string;
+            owner?: string;
+            /** @description The entity of maturity.platform, or the only one */
+            isDefault: boolean;
+        };
+        TargetsRequest: {
+            entityRef: string;
+            /** @description Default, the default model */
+            model?: string;
+            level?: components["schemas"]["ChosenLevel"];
+            /** @description By id of the category */
+            categories?: {
+                [key: string]: components["schemas"]["ChosenLevel"];
+            };
+        };
+        /** @description From 1; null takes the choice back */
+        ChosenLevel: number | null;
+        Target: {
+            /** @description Absent, the overall level */
+            category?: string;
+            level: number;
+            /** @enum {unknown} */
+            origin: "chosen" | "annotation" | "configuration";
+            /** @description Entity ref of a person */
+            chosenBy?: string;
+            chosenAt?: string;
+        };
+        Assessment: {
+            entityRef: string;
+            title: string;
+            modelId: string;
+            modelVersion: string;
+            /** @enum {unknown} */
+            status: "scored" | "not-scored" | "pending";
+            evaluatedAt?: string;
+            aspects: components["schemas"]["AssessedAspect"][];
+            /** @description The cells between the level and the target of each aspect that has one, by aspect and level */
+            roadmap: components["schemas"]["RoadmapCell"][];
+        };
+        AssessedAspect: {
+            category: string;
+            title: string;
+            description?: string;
+            /** @description The number that is attested, a level */
+            fact: string;
+            level: components["schemas"]["Level"];
+            topLevel: number;
+            /** @description The one in force */
+            attestation?: components["schemas"]["Attestation"];
+            target?: components["schemas"]["Target"];
+            /** @description From level 1 on */
+            cells: components["schemas"]["AssessedCell"][];
+            /** @description What machines see below the attested level that does not hold */
+            contradictions: components["schemas"]["Contradiction"][];
+        };
+        AssessedCell: {
+            practice: string;
+            title: string;
+            description?: string;
+            level: number;
+            state: components["schemas"]["PracticeState"];
+            characteristics: components["schemas"]["Characteristic"][];
+        };
+        Characteristic: {
+            check: string;
+            title: string;
+            description?: string;
+            state: components["schemas"]["CheckState"];
+            reason?: components["schemas"]["Reason"];
+            evidence?: components["schemas"]["Grade"];
+            /** @enum {unknown} */
+            effort?: "small" | "medium" | "large";
+            remediation?: components["schemas"]["Remediation"];
+            /** @description Facts that it reads and that a person may attest */
+            attestable: {
+                fact: string;
+                title?: string;
+                /** @enum {unknown} */
+                type: "boolean" | "number" | "string" | "string[]" | "datetime";
+            }[];
+            /** @description Those in force of these facts */
+            attestations: components["schemas"]["Attestation"][];
+        };
+        RoadmapCell: {
+            category: string;
+            level: number;
+            practice: string;
+            title: string;
+            /** @description What to attest when the cell describes the platform */
+            attest: {
+                fact: string;
+                value: number;
+            };
+            /** @description Its open characteristics, in the order of the model */
+            steps: components["schemas"]["Characteristic"][];
         };
         ModelSummary: {
             id: string;
@@ -2027,6 +2186,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Waiver"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getPlatforms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that the caller may read, by title */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Platform"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getAssessment: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kindInPath"];
+                namespace: components["parameters"]["namespaceInPath"];
+                name: components["parameters"]["nameInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assessment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getTargets: {
+        parameters: {
+            query: {
+                entityRef: string;
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The overall target first, then by category */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Target"][];
+                    };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    chooseTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetsRequest"];
+            };
+        };
+        responses: {
+            /** @description What is aimed at now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Target"][];
+                    };
                 };
             };
             default: components["responses"]["Error"];
