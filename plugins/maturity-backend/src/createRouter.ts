@@ -26,6 +26,7 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import express from 'express';
 import Router from 'express-promise-router';
+import { Assessments, createAssessmentsRouter } from './assessments';
 import { Clock } from './clock';
 import {
   AttestationsService,
@@ -44,6 +45,7 @@ import {
 } from './insights';
 import { ModelRegistry } from './models';
 import {
+  AuthorizedAssessments,
   AuthorizedAttestationsService,
   AuthorizedFactsService,
   AuthorizedInsights,
@@ -71,6 +73,7 @@ export interface CreateRouterOptions {
   clock: Clock;
   registry: ModelRegistry;
   snapshot: Snapshot;
+  assessments: Assessments;
   attestations: AttestationsService;
   facts: FactsService;
   insights: Insights;
@@ -170,6 +173,17 @@ export function createRouter(options: CreateRouterOptions): express.Router {
       httpAuth,
       auditor,
       service: AuthorizedWaiversService.create({ ...options, readPermissions }),
+    }),
+  );
+  router.use(
+    createAssessmentsRouter({
+      httpAuth,
+      auditor,
+      assessments: AuthorizedAssessments.create({
+        assessments: options.assessments,
+        permissions,
+        readPermissions,
+      }),
     }),
   );
   router.use(errorMapper(options));

@@ -30,13 +30,13 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { JsonObject } from '@backstage/types';
-import { Entity } from '@backstage/catalog-model';
-import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { loadModels } from '@platform-maturity/backstage-plugin-maturity-node';
 import express from 'express';
+import { DefaultAssessments } from './assessments';
 import {
   SubjectStore,
   Ownership,
+  TargetStore,
   Targets,
   createCatalog,
   followTargets,
@@ -56,7 +56,7 @@ import {
 } from './insights';
 import { createRouter } from './createRouter';
 import { ModelRegistry, ModelStore } from './models';
-import { Replay, createScoring } from './scoring';
+import { Replay, TargetOf, createScoring } from './scoring';
 import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';
 import { DefaultWaiversService, WaiverStore } from './waivers';
@@ -155,6 +155,7 @@ export async function startMaturity(
     },
   });
   const sourceNumbers = () => facts.sourceStore.numbers();
+  const targetOf: TargetOf = (...about) => targets.targetOf(...about);
   const scoringOptions = {
     ...shared,
     registry,
@@ -162,8 +163,7 @@ export async function startMaturity(
     facts: facts.store,
     waivers,
     sourceNumbers,
-    targetOf: (entity: Entity, model: CompiledModel) =>
-      targets.targetOf(entity, model),
+    targetOf,
     catalog: catalog.refresher,
     wakeUp: queued,
     onWritten: () => written.notify(),
@@ -193,6 +193,12 @@ export async function startMaturity(
     replay: () => replay.status(),
   });
 
+  const scorecards = DefaultScorecards.create({
+    clock,
+    evaluator: scoring.evaluator,
+    refresher: scoring.refresher,
+    preview: Preview.create(scoringOptions),
+  });
   const router = createRouter({
     ...options,
     clock,
@@ -210,11 +216,17 @@ export async function startMaturity(
     status,
     insights: DefaultInsights.create({ snapshot, database, clock }),
     lists: DefaultScorecardLists.create({ snapshot, subjects, database }),
-    scorecards: DefaultScorecards.create({
+    scorecards,
+    assessments: DefaultAssessments.create({
       clock,
-      evaluator: scoring.evaluator,
-      refresher: scoring.refresher,
-      preview: Preview.create(scoringOptions),
+      registry,
+      subjects,
+      ownership,
+      scorecards,
+      targets,
+      targetStore: TargetStore.create({ database, wakeUp: queued }),
+      attestations: facts.attestations,
+      platform: config.platform,
     }),
   });
 

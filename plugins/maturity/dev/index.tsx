@@ -102,5 +102,9 @@ function notInTheExamples() {
     requestWaiver: refuse,
     getWaivers: refuse,
     decideWaiver: refuse,
+    getPlatforms: refuse,
+    getAssessment: refuse,
+    getTargets: refuse,
+    chooseTargets: refuse,
   };
 }

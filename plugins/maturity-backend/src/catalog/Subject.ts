@@ -19,6 +19,7 @@ import {
   FactRecord,
   FactValue,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ChosenTarget } from './ChosenTarget';
 
 /** An entity of the catalog as the last scans saw it. */
 export interface Subject {
@@ -49,6 +50,8 @@ export interface Subject {
   readonly hash: string;
   /** What the catalog scan observed. */
   readonly scanFacts: readonly FactRecord[];
+  /** The levels that people chose to aim at, of all models. */
+  readonly chosenTargets?: readonly ChosenTarget[];
   /** Milliseconds. */
   readonly updatedAt: number;
   /** Milliseconds; absent while the catalog has it. */

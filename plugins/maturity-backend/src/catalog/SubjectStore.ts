@@ -67,6 +67,20 @@ export class SubjectStore {
     return subjects;
   }
 
+  /** All of a kind and type, both in lower case. */
+  async ofType(
+    wanted: { kind: string; type: string },
+    tx: Tx = this.#database.knex,
+  ): Promise<Subject[]> {
+    const { kind, type } = wanted;
+    const rows: SubjectRow[] = await tx('subjects')
+      .where({ kind, type })
+      .whereNull('removed_at')
+      .orderBy('ref')
+      .select();
+    return rows.map(readSubject);
+  }
+
   /** Refs of the members of systems, sorted, by the system's ref. */
   async members(
     systemRefs: readonly string[],

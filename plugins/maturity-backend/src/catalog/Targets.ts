@@ -24,15 +24,27 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { TargetConfig } from '../config';
 import { ActiveModel } from '../models';
+import { ChosenTarget, chosenIn } from './ChosenTarget';
 
 interface ConfiguredTarget {
   readonly matches: (entity: Entity) => boolean;
   readonly config: TargetConfig;
 }
 
+/** A level that is aimed at, and who says so. */
+export interface TargetWithOrigin {
+  /** Absent, the overall level. */
+  readonly category?: string;
+  readonly level: number;
+  readonly origin: 'chosen' | 'annotation' | 'configuration';
+  /** Of a chosen one. */
+  readonly choice?: ChosenTarget;
+}
+
 /**
- * Which level is aimed at: the higher of an entity's annotation and the first
- * entry of `maturity.targets` that matches it.
+ * Which level is aimed at: the one that somebody chose, else the higher of an
+ * entity's annotation and the first entry of `maturity.targets` that matches
+ * it. This holds for the overall level and for each category on its own.
  */
 export class Targets {
   readonly #configured: readonly ConfiguredTarget[];
@@ -65,15 +77,82 @@ export class Targets {
     this.#configured = configured;
   }
 
-  targetOf(entity: Entity, model: CompiledModel): Target | undefined {
+  targetOf(
+    entity: Entity,
+    model: CompiledModel,
+    chosen: readonly ChosenTarget[] = [],
+  ): Target | undefined {
     const found = this.#configured.find(
       ({ config, matches }) => config.model === model.id && matches(entity),
     );
-    return higherTarget(
-      declaredTarget(model, entity),
-      found && toTarget(found.config, model),
+    return withChosen(
+      higherTarget(
+        declaredTarget(model, entity),
+        found && toTarget(found.config, model),
+      ),
+      chosenIn(model, chosen),
     );
   }
+
+  /** The same level by level, the overall one first. */
+  originsOf(
+    entity: Entity,
+    model: CompiledModel,
+    chosen: readonly ChosenTarget[] = [],
+  ): TargetWithOrigin[] {
+    const target = this.targetOf(entity, model, chosen);
+    const declared = declaredTarget(model, entity);
+    const choices = chosenIn(model, chosen);
+    return [undefined, ...model.categories.map(({ id }) => id)].flatMap(
+      category => {
+        const level = levelOf(target, category);
+        if (level === undefined) {
+          return [];
+        }
+        const choice = choices.find(item => item.category === category);
+        if (choice) {
+          return { category, level, origin: 'chosen' as const, choice };
+        }
+        return levelOf(declared, category) === level
+          ? { category, level, origin: 'annotation' as const }
+          : { category, level, origin: 'configuration' as const };
+      },
+    );
+  }
+}
+
+function withChosen(
+  target: Target | undefined,
+  chosen: readonly ChosenTarget[],
+): Target | undefined {
+  if (chosen.length === 0) {
+    return target;
+  }
+  const level = chosen.find(({ category }) => category === undefined)?.level;
+  const categories = new Map(Object.entries(target?.categories ?? {}));
+  for (const { category, level: aim } of chosen) {
+    if (category !== undefined) {
+      categories.set(category, aim);
+    }
+  }
+  return {
+    ...target,
+    ...(level !== undefined && { level }),
+    ...(categories.size > 0 && {
+      categories: Object.fromEntries(categories),
+    }),
+  };
+}
+
+function levelOf(
+  target: Target | undefined,
+  category: string | undefined,
+): number | undefined {
+  if (category === undefined) {
+    return target?.level;
+  }
+  const categories = target?.categories ?? {};
+  return Object.hasOwn(categories, category) ? categories[category] : undefined;
 }
 
 function toTarget(config: TargetConfig, model: CompiledModel): Target {

@@ -15,6 +15,7 @@
  */
 
 export * from './CatalogScanner';
+export * from './ChosenTarget';
 export * from './createCatalog';
 export * from './EntityRefresher';
 export * from './followTargets';
@@ -27,3 +28,4 @@ export * from './subjectRow';
 export * from './SubjectStore';
 export * from './SubjectWriter';
 export * from './Targets';
+export * from './TargetStore';

@@ -27,6 +27,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { createHash } from 'crypto';
 import { SubjectRow, toNumber, toOptionalNumber } from '../database';
+import { readChosenTargets } from './ChosenTarget';
 import { ScanFact, Subject } from './Subject';
 
 /** Of longer texts, for example an API's definition, this much is kept. */
@@ -141,6 +142,7 @@ export function readSubject(row: SubjectRow): Subject {
       evidence: 'observed',
       source: RESERVED_SOURCES.scan,
     })),
+    chosenTargets: readChosenTargets(row.chosen_targets),
     updatedAt: toNumber(row.updated_at),
     removedAt: toOptionalNumber(row.removed_at),
   };

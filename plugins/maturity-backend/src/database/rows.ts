@@ -59,6 +59,7 @@ export interface SubjectRow {
   entity: string;
   hash: string;
   scan_facts: string;
+  chosen_targets: string | null;
   created_at: BigIntColumn;
   updated_at: BigIntColumn;
   removed_at: BigIntColumn | null;

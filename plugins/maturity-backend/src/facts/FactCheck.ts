@@ -131,12 +131,29 @@ export class FactCheck {
       this.#add(candidate, 'value', EXPECTED[type]);
       return undefined;
     }
+    const level = this.#mistakenLevel(candidate);
+    if (level !== undefined) {
+      this.#add(candidate, 'value', level);
+      return undefined;
+    }
     const json = JSON.stringify(value);
     if (Buffer.byteLength(json) > MAX_VALUE_BYTES) {
       this.#add(candidate, 'value', 'is larger than 4 kB');
       return undefined;
     }
     return json;
+  }
+
+  #mistakenLevel({ fact, value }: FactCandidate): string | undefined {
+    const { definition, levels } = this.#options.definitions.fact(fact) ?? {};
+    const isLevel =
+      levels === undefined ||
+      (Number.isInteger(value) &&
+        Number(value) >= 1 &&
+        Number(value) <= levels);
+    return isLevel || definition?.inconclusive?.some(text => text === value)
+      ? undefined
+      : `must be a whole number from 1 to ${levels}, the level that is true`;
   }
 
   #typeOf(fact: string): FactType | { mistake: string } {

@@ -77,6 +77,13 @@ export type Attest = 'anyone' | 'not-owner' | 'nobody';
  * The facts of all models, as the registry of models offers them.
  */
 export interface FactDefinitions {
-  fact(id: string): { definition: FactDefinition; attest: Attest } | undefined;
+  fact(id: string):
+    | {
+        definition: FactDefinition;
+        attest: Attest;
+        /** Of a fact that is the level of an aspect: how many there are. */
+        levels?: number;
+      }
+    | undefined;
   list(): readonly { readonly compiled: CompiledModel }[];
 }

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { FactDefinition } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  aspectsOf,
+  FactDefinition,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { ActiveModel } from './ActiveModel';
 
 export type AttestRule = NonNullable<FactDefinition['attest']>;
@@ -25,6 +28,11 @@ export interface KnownFact {
   readonly definition: FactDefinition;
   /** The strictest rule of all models. */
   readonly attest: AttestRule;
+  /**
+   * Of a fact that is the level of an aspect: how many levels there are, in
+   * the model with the fewest.
+   */
+  readonly levels?: number;
 }
 
 const STRICTNESS: Record<AttestRule, number> = {
@@ -40,6 +48,7 @@ export class KnownFacts {
   static of(models: readonly ActiveModel[]): KnownFacts {
     const facts = new Map<string, KnownFact>();
     for (const { compiled } of models) {
+      const ofAspects = new Set(aspectsOf(compiled).map(({ fact }) => fact));
       for (const definition of compiled.facts) {
         const known = facts.get(definition.id);
         const attest = definition.attest ?? 'not-owner';
@@ -49,6 +58,9 @@ export class KnownFacts {
             known && STRICTNESS[known.attest] > STRICTNESS[attest]
               ? known.attest
               : attest,
+          levels: ofAspects.has(definition.id)
+            ? Math.min(known?.levels ?? Infinity, compiled.levels.length)
+            : known?.levels,
         });
       }
     }

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+export * from './AuthorizedAssessments';
 export * from './AuthorizedAttestationsService';
 export * from './AuthorizedFactsService';
 export * from './AuthorizedInsights';

@@ -197,6 +197,7 @@ function subjectRow(ref: string): Omit<SubjectRow, 'id'> {
     }),
     hash: 'h',
     scan_facts: '[]',
+    chosen_targets: null,
     created_at: 1,
     updated_at: 1,
     removed_at: null,

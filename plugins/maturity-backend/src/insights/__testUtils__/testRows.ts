@@ -80,6 +80,7 @@ export function toSubjectRow(
     entity: JSON.stringify(entity),
     hash: 'h',
     scan_facts: '[]',
+    chosen_targets: null,
     created_at: now,
     updated_at: now,
     removed_at: null,

@@ -25,7 +25,13 @@ import {
   PreviewRequest,
   RESERVED_SOURCES,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { cutEntity, referencesOf, Subject, SubjectStore } from '../../catalog';
+import {
+  ChosenTarget,
+  cutEntity,
+  referencesOf,
+  Subject,
+  SubjectStore,
+} from '../../catalog';
 import { Clock } from '../../clock';
 import { ModelRegistry } from '../../models';
 import {
@@ -50,6 +56,7 @@ export interface PreviewOptions {
 
 /** What is stored about the entity that is previewed. */
 interface Baseline {
+  chosenTargets?: readonly ChosenTarget[];
   facts: readonly FactRecord[];
   waivers: readonly ModelWaiver[];
   members: readonly DetailMember[];
@@ -97,7 +104,7 @@ export class Preview {
       waivers,
       members: baseline.members,
       now,
-      target: targetOf(entity, model),
+      target: targetOf(entity, model, baseline.chosenTargets),
     };
     return {
       entityRef,
@@ -148,11 +155,13 @@ export class Preview {
       return NO_BASELINE;
     }
     const members = await subjects.members([entityRef]);
+    const stored = await subjects.byRefs([entityRef]);
     // With rules of one's own one could ask after what one may not read.
     const counts = (ref: string) =>
       !isDraft || visibility?.mayRead(ref) !== false;
     const ofEntity = await waivers.forEntities(undefined, [entityRef]);
     return {
+      chosenTargets: stored.get(entityRef)?.chosenTargets,
       facts:
         (await facts.forEntities(undefined, [entityRef])).get(entityRef) ?? [],
       waivers: (ofEntity.get(entityRef) ?? []).filter(

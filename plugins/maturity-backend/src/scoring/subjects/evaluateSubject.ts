@@ -22,6 +22,7 @@ import {
   Target,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Entity } from '@backstage/catalog-model';
+import { ChosenTarget } from '../../catalog';
 import { memberPracticesOf } from '../codec';
 import { PreparedEntities } from './PreparedEntities';
 import { MemberInputs, SubjectInputs } from './SubjectInputs';
@@ -30,6 +31,7 @@ import { MemberInputs, SubjectInputs } from './SubjectInputs';
 export type TargetOf = (
   entity: Entity,
   model: CompiledModel,
+  chosen?: readonly ChosenTarget[],
 ) => Target | undefined;
 
 /**
@@ -75,7 +77,7 @@ export function toEvaluateInput(options: {
     waivers: inputs.waivers.filter(({ modelId }) => modelId === model.id),
     members: members.map(member => toMember(member, model)),
     now,
-    target: targetOf(subject.entity, model),
+    target: targetOf(subject.entity, model, subject.chosenTargets),
   };
 }
 

@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Subject } from '../catalog';
+
+/** Systems of this type stand for a platform. */
+export const PLATFORM = { kind: 'system', type: 'platform' } as const;
+
+/**
+ * Whether an entity stands for a platform: by its type, or because
+ * `maturity.platform` names it.
+ */
+export function isPlatform(
+  subject: Subject,
+  configured: string | undefined,
+): boolean {
+  return (
+    subject.ref === configured ||
+    (subject.kind === PLATFORM.kind && subject.type === PLATFORM.type)
+  );
+}
