@@ -89,6 +89,7 @@ function notInTheExamples() {
   };
   return {
     getScorecardsByRefs: refuse,
+    getAtRisk: refuse,
     getFacts: refuse,
     pushFacts: refuse,
     withdrawFacts: refuse,

@@ -193,6 +193,8 @@ export interface ScorecardRow {
   members_hash: string | null;
   evaluated_at: BigIntColumn;
   valid_until: BigIntColumn | null;
+  drops_at: BigIntColumn | null;
+  forecast: string | null;
 }
 
 export interface TransitionRow {

@@ -25,6 +25,7 @@ import {
   countFactsOfEntities,
   countWaitingFacts,
 } from './operations/countFacts';
+import { findForeseeing } from './operations/findForeseeing';
 import { findKnownSubjects } from './operations/findKnownSubjects';
 import { readFactsByKey } from './operations/readFacts';
 import { upsertFacts } from './operations/upsertFacts';
@@ -115,8 +116,14 @@ export class FactWriter {
       changes.map(change => change.after),
       { replaceNewer: write.replaceNewer },
     );
+    const toScore = this.#subjectsToScore(changes, { known, rivals, write });
+    const written = new Set(changes.map(({ fact }) => known.get(fact.ref)));
+    const putOff = [...written].filter(
+      (id): id is number => id !== undefined && !toScore.has(id),
+    );
+    const foreseeing = await findForeseeing(tx, putOff);
     await markDirty(tx, {
-      subjectIds: this.#subjectsToScore(changes, { known, rivals, write }),
+      subjectIds: [...toScore, ...foreseeing],
       now: write.now,
     });
     return changes.length;
@@ -129,7 +136,7 @@ export class FactWriter {
       rivals: ReadonlySet<string>;
       write: FactWrite;
     },
-  ): number[] {
+  ): Set<number> {
     const { known, rivals, write } = context;
     const { definitions, sources } = this.#options;
     const traits = new Map<string, { contested: boolean; ttls: number[] }>();
@@ -161,7 +168,7 @@ export class FactWriter {
         subjects.add(subject);
       }
     }
-    return [...subjects];
+    return subjects;
   }
 
   async #checkFactsPerEntity(

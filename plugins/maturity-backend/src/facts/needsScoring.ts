@@ -40,7 +40,8 @@ export interface NeedsScoringOptions {
  * the `validUntil` of the scorecard; the stored one is then too early, which
  * is harmless: the subject is scored once at that moment and gets the later.
  * It does change something if the record before was not in use (it was stale,
- * or still to come), or if the new one ends earlier. With rivals the time of
+ * or still to come), if the new one ends earlier, or if one of them ends on a
+ * day that it was reported with and the other does not. With rivals the time of
  * observation may decide who is believed; a `declared` record always has one,
  * since the entity may declare too.
  */
@@ -52,6 +53,7 @@ export function needsScoring(options: NeedsScoringOptions): boolean {
     before.value !== after.value ||
     before.grade !== after.grade ||
     after.grade === 'declared' ||
+    (before.expires_at === null) !== (after.expires_at === null) ||
     toNumber(before.observed_at) > now ||
     toNumber(after.observed_at) > now
   ) {

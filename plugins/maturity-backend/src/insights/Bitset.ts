@@ -79,6 +79,17 @@ export class Bitset {
   }
 
   /** Rows in ascending order. */
+  /** The rows of this one that pass. */
+  filter(test: (row: number) => boolean): Bitset {
+    const passed = new Bitset(new Uint32Array(this.#words.length));
+    this.forEach(row => {
+      if (test(row)) {
+        passed.add(row);
+      }
+    });
+    return passed;
+  }
+
   toArray(): Int32Array {
     const rows = new Int32Array(this.count());
     let next = 0;

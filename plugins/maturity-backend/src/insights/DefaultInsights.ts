@@ -16,6 +16,7 @@
 
 import { NotFoundError } from '@backstage/errors';
 import {
+  AtRiskAnswer,
   EvidenceAnswer,
   GoldenPathDefinition,
   GoldenPathSummary,
@@ -25,6 +26,8 @@ import {
 import { Clock } from '../clock';
 import { Database } from '../database';
 import { PageKey, readCursor, readPaging, writeCursor } from '../http';
+import { ForecastStore } from './atRisk/ForecastStore';
+import { listAtRisk } from './atRisk/listAtRisk';
 import { countEvidence } from './evidence/countEvidence';
 import { matchFilter } from './filter/matchFilter';
 import { readFilter } from './filter/readFilter';
@@ -44,10 +47,11 @@ export interface InsightsOptions {
   clock: Clock;
 }
 
-/** Counts over the snapshot; only the trend reads the database. */
+/** Counts over the snapshot; only the trend and what is at risk read the database. */
 export class DefaultInsights implements Insights {
   readonly #snapshot: Snapshot;
   readonly #trend: TrendStore;
+  readonly #forecasts: ForecastStore;
   readonly #clock: Clock;
 
   static create(options: InsightsOptions): Insights {
@@ -57,6 +61,7 @@ export class DefaultInsights implements Insights {
   private constructor(options: InsightsOptions) {
     this.#snapshot = options.snapshot;
     this.#trend = TrendStore.create(options.database);
+    this.#forecasts = ForecastStore.create(options.database);
     this.#clock = options.clock;
   }
 
@@ -87,6 +92,14 @@ export class DefaultInsights implements Insights {
           : undefined,
       totalItems: items.length,
     };
+  }
+
+  async atRisk(request: InsightRequest): Promise<AtRiskAnswer> {
+    return listAtRisk(this.#snapshot.view(request.query.text('model')), {
+      request,
+      store: this.#forecasts,
+      now: this.#clock.now(),
+    });
   }
 
   async trend(request: InsightRequest): Promise<Trend> {

@@ -15,6 +15,7 @@
  */
 
 import {
+  AtRiskAnswer,
   EvidenceAnswer,
   GoldenPathSummary,
   Overview,
@@ -36,6 +37,9 @@ export interface Insights {
 
   /** Facts, those that unlock most first. */
   evidence(request: InsightRequest): Promise<EvidenceAnswer>;
+
+  /** Subjects whose levels fall by time alone, the soonest first. */
+  atRisk(request: InsightRequest): Promise<AtRiskAnswer>;
 
   /** Counts by level per UTC day. */
   trend(request: InsightRequest): Promise<Trend>;

@@ -48,6 +48,12 @@ export function createInsightsRouter(
     response.json(await insights.evidence({ query, credentials }));
   });
 
+  router.get('/v1/at-risk', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    response.json(await insights.atRisk({ query, credentials }));
+  });
+
   router.get('/v1/trend', async (request, response) => {
     const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);

@@ -15,6 +15,7 @@
  */
 
 import {
+  AtRiskAnswer,
   EvidenceAnswer,
   GoldenPathSummary,
   Overview,
@@ -49,6 +50,10 @@ export class AuthorizedInsights implements Insights {
 
   async evidence(request: InsightRequest): Promise<EvidenceAnswer> {
     return this.#insights.evidence(await this.#narrow(request));
+  }
+
+  async atRisk(request: InsightRequest): Promise<AtRiskAnswer> {
+    return this.#insights.atRisk(await this.#narrow(request));
   }
 
   async trend(request: InsightRequest): Promise<Trend> {

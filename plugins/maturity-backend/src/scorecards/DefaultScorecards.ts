@@ -90,6 +90,7 @@ function toDetail(
   stored: StoredEvaluation,
 ): Omit<DetailInput, 'now' | 'visibility'> {
   const { subject, model, evaluation, input, waivers, members } = stored;
+  const { foreseen } = stored.forecast;
   return {
     entityRef: subject.ref,
     title: subject.title,
@@ -98,6 +99,7 @@ function toDetail(
     version: model.version,
     input,
     evaluation,
+    foreseen,
     waivers: waivers.map(waiver => ({
       ...waiver,
       expiresAt: Number(waiver.expiresAt),

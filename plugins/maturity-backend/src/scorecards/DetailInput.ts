@@ -21,6 +21,7 @@ import {
   MemberPractice,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Entity } from '@backstage/catalog-model';
+import { Foreseen } from '../scoring';
 import { Visibility } from './Visibility';
 
 /** A waiver as it is noted beside what it covers. */
@@ -54,6 +55,8 @@ export interface DetailInput {
   readonly version: string;
   readonly input: EvaluateInput;
   readonly evaluation: Evaluation;
+  /** What is foreseen; absent where nobody asks. */
+  readonly foreseen?: readonly Foreseen[];
   readonly waivers: readonly DetailWaiver[];
   /** Of a system: its members that the model asks. */
   readonly members?: readonly DetailMember[];

@@ -21,4 +21,5 @@ export * from './noSuchEntity';
 export * from './preview/Preview';
 export * from './readEntityPath';
 export * from './Scorecards';
+export * from './toDrops';
 export * from './Visibility';

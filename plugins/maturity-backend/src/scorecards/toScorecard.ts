@@ -22,6 +22,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { DetailInput } from './DetailInput';
 import { toCheck } from './toCheck';
+import { toDrops } from './toDrops';
 import { toGoldenPaths } from './toGoldenPaths';
 import { toPractice } from './toPractice';
 
@@ -78,6 +79,7 @@ export function toScorecard(detail: DetailInput): Scorecard {
     nextSteps: toNextSteps(detail),
     goldenPaths: toGoldenPaths(detail, explanation.steps),
     contradictions: evaluation.contradictions.map(found => ({ ...found })),
+    atRisk: detail.foreseen && toDrops(model, detail.foreseen),
   };
 }
 

@@ -33,6 +33,8 @@ import {
   readScorecard,
   StoredScorecard,
 } from './cards/StoredScorecard';
+import { Forecast, forecast } from './forecast/forecast';
+import { readForecast } from './forecast/storedForecast';
 import {
   asksKind,
   pendingMembers,
@@ -70,6 +72,8 @@ export interface StoredEvaluation {
   readonly asked: boolean;
   readonly input: EvaluateInput;
   readonly evaluation: Evaluation;
+  /** What is foreseen of it. */
+  readonly forecast: Forecast;
   /** The stored scorecard, which lists and counts are made from. */
   readonly card: StoredScorecard | undefined;
   /** Of this model. */
@@ -122,15 +126,18 @@ export class StoredEvaluator {
       prepared,
       targetOf,
     });
+    const evaluation = evaluate(compiled, input);
+    const { members } = inputs;
     const stored: StoredEvaluation = {
       subject: inputs.subject,
       model,
       asked: asksKind(compiled, inputs.subject.kind),
       input,
-      evaluation: evaluate(compiled, input),
+      evaluation,
+      forecast: forecast({ model: compiled, input, evaluation, members }),
       card: inputs.cards[0],
       waivers: inputs.waivers.filter(waiver => waiver.modelId === model.id),
-      members: inputs.members,
+      members,
       pendingMembers: pendingMembers(inputs, compiled),
     };
     if (await this.#isOutdated(stored)) {
@@ -160,6 +167,11 @@ export class StoredEvaluator {
           subject: readSubject(row),
           practices: new Map(
             row.subject_id === null ? [] : [[model.id, row.practices]],
+          ),
+          foreseen: new Map(
+            row.subject_id === null
+              ? []
+              : [[model.id, readForecast(row.forecast)]],
           ),
           failed: (row.attempts ?? 0) > 0,
         })),
@@ -206,6 +218,7 @@ export class StoredEvaluator {
     const fresh = makeScorecard({
       subjectId: subject.id,
       evaluation,
+      forecast: stored.forecast,
       entityHash: entityHash(subject),
       membersHash: membersHash(members.map(member => member.subject.ref)),
       sourceNumber: source => sourceNumbers.of(source),

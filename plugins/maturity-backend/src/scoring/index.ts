@@ -24,6 +24,7 @@ export * from './cards/ScorecardStore';
 export * from './cards/StoredScorecard';
 export * from './codec';
 export * from './createScoring';
+export * from './forecast';
 export * from './queue/DirtyQueue';
 export * from './queue/markExpired';
 export * from './Replay';

@@ -21,6 +21,7 @@ import {
   memberPractices,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import * as fc from 'fast-check';
+import { Subject } from '../catalog';
 import { Database } from '../database';
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import { gardenModel } from './__testUtils__/gardenModel';
@@ -31,6 +32,9 @@ import {
   TestScoring,
 } from './__testUtils__/TestScoring';
 import { makeScorecard, StoredScorecard } from './cards/StoredScorecard';
+import { encodePractice } from './codec';
+import { Forecast, forecast } from './forecast';
+import { MemberInputs } from './subjects/SubjectInputs';
 
 jest.setTimeout(300_000);
 
@@ -146,38 +150,63 @@ async function happen(garden: TestScoring, it: Event): Promise<void> {
   }
 }
 
+interface Fresh {
+  evaluation: Evaluation;
+  forecast: Forecast;
+}
+
 /** What an evaluation of everything, made at once, comes to. */
-async function evaluateAll(
-  garden: TestScoring,
-): Promise<Map<string, Evaluation>> {
+async function evaluateAll(garden: TestScoring): Promise<Map<string, Fresh>> {
   const refs = [...BEDS.map(refOf), ...PARKS.map(systemOf)];
   const subjects = await garden.subjects.byRefs(refs);
   const facts = await garden.facts.forEntities(undefined, refs);
   const waivers = await garden.waivers.forEntities(undefined, refs);
   const members = await garden.subjects.members(refs);
-  const evaluations = new Map<string, Evaluation>();
+  const all = new Map<string, Fresh>();
   for (const ref of refs) {
     const subject = subjects.get(ref);
     if (subject) {
-      evaluations.set(
-        ref,
-        evaluate(model, {
-          entity: subject.entity,
-          facts: facts.get(ref),
-          waivers: waivers.get(ref),
-          members: (members.get(ref) ?? []).flatMap(member => {
-            const entity = subjects.get(member)?.entity;
-            const evaluation = evaluations.get(member);
-            return entity && evaluation
-              ? [{ entity, practices: memberPractices(evaluation) }]
-              : [];
-          }),
-          now: garden.clock.time,
+      const known = (members.get(ref) ?? []).flatMap(member => {
+        const memberSubject = subjects.get(member);
+        const fresh = all.get(member);
+        return memberSubject && fresh
+          ? [{ subject: memberSubject, ...fresh }]
+          : [];
+      });
+      const input = {
+        entity: subject.entity,
+        facts: facts.get(ref),
+        waivers: waivers.get(ref),
+        members: known.map(member => ({
+          entity: member.subject.entity,
+          practices: memberPractices(member.evaluation),
+        })),
+        now: garden.clock.time,
+      };
+      const evaluation = evaluate(model, input);
+      all.set(ref, {
+        evaluation,
+        forecast: forecast({
+          model,
+          input,
+          evaluation,
+          members: known.map(toMemberInputs),
         }),
-      );
+      });
     }
   }
-  return evaluations;
+  return all;
+}
+
+function toMemberInputs(member: Fresh & { subject: Subject }): MemberInputs {
+  const { subject, evaluation, forecast: ahead } = member;
+  return {
+    subject,
+    practices: new Map([
+      [model.id, Buffer.from(evaluation.practices.map(encodePractice))],
+    ]),
+    foreseen: new Map([[model.id, ahead.foreseen]]),
+  };
 }
 
 describeDatabases('stored scorecards', (open, id) => {
@@ -238,13 +267,13 @@ function withoutSources(card: StoredScorecard): StoredScorecard {
 /** The scorecard as it would be made now. */
 function remake(
   card: StoredScorecard,
-  evaluation: Evaluation | undefined,
+  fresh: Fresh | undefined,
 ): StoredScorecard | undefined {
   return (
-    evaluation && {
+    fresh && {
       ...makeScorecard({
         subjectId: card.subjectId,
-        evaluation,
+        ...fresh,
         entityHash: card.entityHash,
         membersHash: card.membersHash,
         sourceNumber: () => 0,

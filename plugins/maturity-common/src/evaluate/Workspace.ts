@@ -59,6 +59,8 @@ export class Workspace implements RuleContext {
   readonly program: Program;
   prepared: EntityPreparation | undefined;
   now = 0;
+  /** Checks that begin until then count. */
+  enabledBy = 0;
   /** The first moment at which something changes by time alone. */
   until = Infinity;
 
@@ -125,9 +127,14 @@ export class Workspace implements RuleContext {
   }
 
   /** Makes the table ready for another evaluation. */
-  begin(prepared: EntityPreparation, now: number): void {
+  begin(
+    prepared: EntityPreparation,
+    now: number,
+    enabledBy: number = now,
+  ): void {
     this.prepared = prepared;
     this.now = now;
+    this.enabledBy = enabledBy;
     this.until = Infinity;
     this.kind.fill(NOT_APPLICABLE);
     this.checkWaivedUntil.fill(0);

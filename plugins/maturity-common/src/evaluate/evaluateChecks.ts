@@ -45,7 +45,7 @@ function kindOf(
   outcome: Packed,
   workspace: Workspace,
 ): number {
-  if (check.enabledOn > workspace.now) {
+  if (check.enabledOn > workspace.enabledBy) {
     workspace.changesAt(check.enabledOn);
     return UPCOMING;
   }

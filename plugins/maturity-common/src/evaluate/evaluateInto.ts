@@ -67,7 +67,11 @@ export function evaluateInto(
   if (Number.isNaN(now)) {
     throw new TypeError(`Not a moment to evaluate at: ${input.now}`);
   }
-  workspace.begin(prepared, now);
+  workspace.begin(
+    prepared,
+    now,
+    input.enabledBy === undefined ? now : toMillis(input.enabledBy),
+  );
   resolveFacts(workspace, prepared, input.facts ?? []);
   if (!prepared.profile.subject) {
     return 'not-a-subject';

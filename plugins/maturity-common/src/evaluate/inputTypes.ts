@@ -134,6 +134,11 @@ export interface EvaluateOptions {
   /** Members of a system. */
   members?: readonly Member[];
   now: Moment;
+  /**
+   * Checks that begin to count until then count already, to look ahead;
+   * `now` without it.
+   */
+  enabledBy?: Moment;
   target?: Target;
   /** Check ids that are taken as passed and observed. */
   assume?: readonly string[];

@@ -28,6 +28,7 @@ import {
   makeScorecard,
   toScorecardRow,
 } from '../../scoring/cards/StoredScorecard';
+import { NOTHING_FORESEEN } from '../../scoring/forecast/forecast';
 
 export interface TestSubject {
   kind?: string;
@@ -115,6 +116,7 @@ export function toRow(subjectId: number, evaluation: Evaluation): ScorecardRow {
     makeScorecard({
       subjectId,
       evaluation,
+      forecast: NOTHING_FORESEEN,
       entityHash: 'h',
       membersHash: undefined,
       sourceNumber: source => (source === 'ci' ? 7 : 1),

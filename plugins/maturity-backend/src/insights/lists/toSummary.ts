@@ -81,7 +81,8 @@ function statusName(status: number): ScorecardSummary['status'] {
   }
 }
 
-function subjectOf({ subjects }: SnapshotView, row: number) {
+/** Who a row is about. */
+export function subjectOf({ subjects }: SnapshotView, row: number) {
   const entityRef = subjects.refOf(row);
   const kind = subjects.wordIn(row, SUBJECT_COLUMNS.kind) ?? '';
   const owner = subjects.refIn(row, SUBJECT_COLUMNS.owner);

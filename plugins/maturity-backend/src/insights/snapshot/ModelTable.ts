@@ -15,7 +15,7 @@
  */
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
-import { ScorecardRow, toNumber } from '../../database';
+import { ScorecardRow, toNumber, toOptionalNumber } from '../../database';
 import { CATEGORY_BYTES, NO_LEVEL } from '../../scoring';
 import { grown, roomFor } from './grown';
 
@@ -42,6 +42,7 @@ export const SCORECARD_COLUMNS = [
   'facts',
   'steps',
   'evaluated_at',
+  'drops_at',
 ] as const;
 
 export type ScorecardColumns = Pick<
@@ -88,7 +89,7 @@ export type Columns = Readonly<
     Uint8Array
   > &
     Record<'openSteps' | 'contradictions', Uint16Array> &
-    Record<'coverage' | 'evaluatedAt', Float64Array>
+    Record<'coverage' | 'evaluatedAt' | 'dropsAt', Float64Array>
 >;
 
 /**
@@ -156,6 +157,7 @@ export class ModelTable {
     to.contradictions[row] = scorecard.contradictions;
     to.coverage[row] = scorecard.coverage ?? Number.NaN;
     to.evaluatedAt[row] = toNumber(scorecard.evaluated_at);
+    to.dropsAt[row] = toOptionalNumber(scorecard.drops_at) ?? Number.NaN;
     for (const name of BYTES) {
       to[name].set(scorecard[name], row * this.widths[name]);
     }
@@ -168,6 +170,7 @@ export class ModelTable {
       NUMBERS.forEach(name =>
         this.#columns[name].fill(NO_NUMBER, row, row + 1),
       );
+      this.#columns.dropsAt[row] = Number.NaN;
     }
   }
 
@@ -223,6 +226,7 @@ export class ModelTable {
     larger.contradictions = grown(from.contradictions, room);
     larger.coverage = grown(from.coverage, room);
     larger.evaluatedAt = grown(from.evaluatedAt, room);
+    larger.dropsAt = grown(from.dropsAt, room).fill(Number.NaN, before);
     this.#columns = larger;
     this.#room = room;
   }
@@ -241,6 +245,7 @@ function emptyColumns(): Columns {
     contradictions: new Uint16Array(0),
     coverage: new Float64Array(0),
     evaluatedAt: new Float64Array(0),
+    dropsAt: new Float64Array(0),
   };
 }
 

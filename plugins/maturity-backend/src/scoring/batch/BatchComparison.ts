@@ -176,7 +176,8 @@ export class BatchComparison {
   }
 
   #compare(changes: SubjectChanges, one: EvaluatedCard): void {
-    const { inputs, model, evaluation, card: after } = one;
+    const { card: after, ...evaluated } = one;
+    const { inputs, model } = one;
     const ofModel = inputs.cards.filter(({ modelId }) => modelId === model.id);
     const before = this.#current(ofModel).get(model.id);
     drop(
@@ -186,11 +187,12 @@ export class BatchComparison {
     if (before && sameScorecard(before, after)) {
       return;
     }
-    changes.cards.push({ inputs, model, evaluation, before, after });
+    changes.cards.push({ ...evaluated, before, after });
     changes.moved ||=
       !before ||
       before.modelVersion !== after.modelVersion ||
       before.entityHash !== after.entityHash ||
+      before.forecast !== after.forecast ||
       !sameBytes(before.practices, after.practices);
   }
 

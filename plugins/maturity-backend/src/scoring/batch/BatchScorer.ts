@@ -17,13 +17,13 @@
 import {
   CompiledModel,
   evaluate,
-  Evaluation,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { setImmediate as nextTurn } from 'timers/promises';
 import { Clock } from '../../clock';
 import { ActiveModel } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
 import { makeScorecard, StoredScorecard } from '../cards/StoredScorecard';
+import { forecast } from '../forecast/forecast';
 import { InputLoader } from '../subjects/InputLoader';
 import { entityHash, membersHash } from '../subjects/inputHashes';
 import {
@@ -125,7 +125,7 @@ export class BatchScorer {
         inputs,
         evaluated.map(one => ({
           ...one,
-          card: this.#toCard(inputs, one.evaluation),
+          card: this.#toCard(one),
         })),
       );
     }
@@ -140,8 +140,8 @@ export class BatchScorer {
       return [];
     }
     return models.flatMap(({ compiled: model }) => {
-      const evaluation = this.#evaluate(inputs, model, now);
-      return evaluation ? [{ inputs, model, evaluation }] : [];
+      const evaluated = this.#evaluate(inputs, model, now);
+      return evaluated ? [evaluated] : [];
     });
   }
 
@@ -150,23 +150,30 @@ export class BatchScorer {
     inputs: SubjectInputs,
     model: CompiledModel,
     now: number,
-  ): Evaluation | undefined {
+  ): Evaluated | undefined {
     const asked = asksKind(model, inputs.subject.kind);
     if (!asked || pendingMembers(inputs, model).length > 0) {
       return undefined;
     }
     const { prepared, targetOf } = this.#options;
-    return evaluate(
+    const input = toEvaluateInput({ inputs, model, now, prepared, targetOf });
+    const evaluation = evaluate(model, input);
+    const { members } = inputs;
+    return {
+      inputs,
       model,
-      toEvaluateInput({ inputs, model, now, prepared, targetOf }),
-    );
+      evaluation,
+      forecast: forecast({ model, input, evaluation, members }),
+    };
   }
 
-  #toCard({ subject, members }: SubjectInputs, evaluation: Evaluation) {
+  #toCard({ inputs, evaluation, forecast: ahead }: Evaluated) {
+    const { subject, members } = inputs;
     const { sourceNumbers } = this.#options;
     return makeScorecard({
       subjectId: subject.id,
       evaluation,
+      forecast: ahead,
       entityHash: entityHash(subject),
       membersHash: membersHash(members.map(member => member.subject.ref)),
       sourceNumber: source => sourceNumbers.of(source),

@@ -18,6 +18,7 @@ import {
   CompiledModel,
   Evaluation,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Forecast } from '../forecast/forecast';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { SubjectInputs } from '../subjects/SubjectInputs';
 
@@ -26,6 +27,7 @@ export interface Evaluated {
   readonly inputs: SubjectInputs;
   readonly model: CompiledModel;
   readonly evaluation: Evaluation;
+  readonly forecast: Forecast;
 }
 
 /** With the scorecard that was made of it. */

@@ -21,6 +21,8 @@ import {
   ScorecardRow,
   Tx,
 } from '../../database';
+import { Foreseen } from '../forecast/Foreseen';
+import { readForecast } from '../forecast/storedForecast';
 import {
   readScorecard,
   StoredScorecard,
@@ -34,13 +36,15 @@ export type ScorecardKey = Pick<
 >;
 
 const KEY = ['subject_id', 'model_id', 'model_version'];
-const COLUMNS = 27;
+const COLUMNS = 29;
 
 /** What a system counts of a member. */
 export interface MemberCard {
   readonly subjectId: number;
   readonly modelId: string;
   readonly practices: Uint8Array;
+  /** Empty where nothing is foreseen. */
+  readonly foreseen: readonly Foreseen[];
 }
 
 /** Stored scorecards: one operation per method. */
@@ -89,9 +93,9 @@ export class ScorecardStore {
     for (const chunk of inChunks(subjectIds, 1)) {
       const rows: Pick<
         ScorecardRow,
-        'subject_id' | 'model_id' | 'practices'
+        'subject_id' | 'model_id' | 'practices' | 'forecast'
       >[] = await tx('scorecards')
-        .select('subject_id', 'model_id', 'practices')
+        .select('subject_id', 'model_id', 'practices', 'forecast')
         .whereIn('subject_id', chunk)
         .whereIn('model_version', versions);
       cards.push(
@@ -99,6 +103,7 @@ export class ScorecardStore {
           subjectId: row.subject_id,
           modelId: row.model_id,
           practices: row.practices,
+          foreseen: readForecast(row.forecast),
         })),
       );
     }

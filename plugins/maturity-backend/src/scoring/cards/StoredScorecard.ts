@@ -21,6 +21,9 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ScorecardRow, toNumber, toOptionalNumber } from '../../database';
 import { encodeScorecard, ScorecardBytes } from '../codec';
+import { Forecast } from '../forecast/forecast';
+import { isDrop } from '../forecast/Foreseen';
+import { writeForecast } from '../forecast/storedForecast';
 
 /** The result for one subject, model and model version, as it is stored. */
 export interface StoredScorecard extends Climb, ScorecardBytes {
@@ -45,11 +48,16 @@ export interface StoredScorecard extends Climb, ScorecardBytes {
   readonly evaluatedAt: number;
   /** When time alone may change it, in milliseconds. */
   readonly validUntil?: number;
+  /** When a level falls by time alone, in milliseconds. */
+  readonly dropsAt?: number;
+  /** What is foreseen, as JSON; absent when it is nothing. */
+  readonly forecast?: string;
 }
 
 export interface MakeScorecardOptions {
   subjectId: number;
   evaluation: Evaluation;
+  forecast: Forecast;
   entityHash: string;
   membersHash: string | undefined;
   /** The number of a source, 0 for one without. */
@@ -58,7 +66,7 @@ export interface MakeScorecardOptions {
 
 /** What is kept of an evaluation. */
 export function makeScorecard(options: MakeScorecardOptions): StoredScorecard {
-  const { subjectId, evaluation, entityHash, membersHash } = options;
+  const { subjectId, evaluation, forecast, entityHash, membersHash } = options;
   return {
     subjectId,
     modelId: evaluation.modelId,
@@ -81,11 +89,20 @@ export function makeScorecard(options: MakeScorecardOptions): StoredScorecard {
     entityHash,
     membersHash,
     evaluatedAt: Date.parse(evaluation.evaluatedAt),
-    validUntil:
+    validUntil: earliest(
       evaluation.validUntil === undefined
         ? undefined
         : Date.parse(evaluation.validUntil),
+      forecast.validUntil,
+    ),
+    dropsAt: forecast.foreseen.find(isDrop)?.at,
+    forecast: writeForecast(forecast.foreseen),
   };
+}
+
+function earliest(...moments: (number | undefined)[]): number | undefined {
+  const known = moments.filter(moment => moment !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 function orNull<T>(value: T | undefined): T | null {
@@ -125,6 +142,8 @@ export function toScorecardRow(card: StoredScorecard): ScorecardRow {
     members_hash: orNull(card.membersHash),
     evaluated_at: card.evaluatedAt,
     valid_until: orNull(card.validUntil),
+    drops_at: orNull(card.dropsAt),
+    forecast: orNull(card.forecast),
   };
 }
 
@@ -162,5 +181,7 @@ export function readScorecard(row: ScorecardRow): StoredScorecard {
     membersHash: row.members_hash ?? undefined,
     evaluatedAt: toNumber(row.evaluated_at),
     validUntil: toOptionalNumber(row.valid_until),
+    dropsAt: toOptionalNumber(row.drops_at),
+    forecast: row.forecast ?? undefined,
   };
 }

@@ -58,6 +58,7 @@ export function sameResult(a: StoredScorecard, b: StoredScorecard): boolean {
 export function sameScorecard(a: StoredScorecard, b: StoredScorecard): boolean {
   return (
     a.validUntil === b.validUntil &&
+    a.forecast === b.forecast &&
     a.entityHash === b.entityHash &&
     a.membersHash === b.membersHash &&
     sameResult(a, b)

@@ -17,6 +17,7 @@
 import { Subject, SubjectStore } from '../../catalog';
 import { ActiveModel } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
+import { Foreseen } from '../forecast/Foreseen';
 import { DirtyQueue } from '../queue/DirtyQueue';
 import {
   FactReader,
@@ -25,7 +26,13 @@ import {
   WaiverReader,
 } from './SubjectInputs';
 
-const NONE: ReadonlyMap<string, Uint8Array> = new Map();
+const NONE: Pick<MemberInputs, 'practices'> = { practices: new Map() };
+
+/** By model id. */
+interface MemberPractices {
+  readonly practices: Map<string, Uint8Array>;
+  readonly foreseen: Map<string, readonly Foreseen[]>;
+}
 
 export interface InputLoaderOptions {
   subjects: SubjectStore;
@@ -85,10 +92,10 @@ export class InputLoader {
     const found = await this.#options.subjects.byRefs(
       [...refsOf.values()].flat(),
     );
-    const practices = await this.#practices([...found.values()], models);
+    const known = await this.#practices([...found.values()], models);
     const failed = await this.#options.queue.failedOf(
       [...found.values()]
-        .filter(({ id }) => practices.get(id)?.size !== models.length)
+        .filter(({ id }) => known.get(id)?.practices.size !== models.length)
         .map(({ id }) => id),
     );
     const members = new Map<string, MemberInputs[]>();
@@ -101,7 +108,7 @@ export class InputLoader {
             ? [
                 {
                   subject,
-                  practices: practices.get(subject.id) ?? NONE,
+                  ...(known.get(subject.id) ?? NONE),
                   failed: failed.has(subject.id),
                 },
               ]
@@ -115,16 +122,22 @@ export class InputLoader {
   async #practices(
     members: readonly Subject[],
     models: readonly ActiveModel[],
-  ): Promise<Map<number, Map<string, Uint8Array>>> {
+  ): Promise<Map<number, MemberPractices>> {
     const cards = await this.#options.cards.practicesOf(
       members.map(({ id }) => id),
       models.map(({ version }) => version),
     );
-    const practices = new Map<number, Map<string, Uint8Array>>();
-    for (const card of cards) {
-      const ofSubject = practices.get(card.subjectId) ?? new Map();
-      ofSubject.set(card.modelId, card.practices);
-      practices.set(card.subjectId, ofSubject);
+    const practices = new Map<number, MemberPractices>();
+    for (const { subjectId, modelId, practices: bytes, foreseen } of cards) {
+      const ofSubject = practices.get(subjectId) ?? {
+        practices: new Map(),
+        foreseen: new Map(),
+      };
+      ofSubject.practices.set(modelId, bytes);
+      if (foreseen.length > 0) {
+        ofSubject.foreseen.set(modelId, foreseen);
+      }
+      practices.set(subjectId, ofSubject);
     }
     return practices;
   }

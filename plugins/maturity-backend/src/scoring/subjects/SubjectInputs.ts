@@ -21,6 +21,7 @@ import {
 import { Subject } from '../../catalog';
 import { Tx } from '../../database';
 import { StoredScorecard } from '../cards/StoredScorecard';
+import { Foreseen } from '../forecast/Foreseen';
 
 /** A waiver with the model that it is about. */
 export type ModelWaiver = Waiver & { readonly modelId: string };
@@ -45,6 +46,8 @@ export interface WaiverReader {
 export interface MemberInputs {
   readonly subject: Subject;
   readonly practices: ReadonlyMap<string, Uint8Array>;
+  /** What it foresees of itself, by model id, where it foresees anything. */
+  readonly foreseen?: ReadonlyMap<string, readonly Foreseen[]>;
   /** It could not be scored when that was last tried. */
   readonly failed?: boolean;
 }

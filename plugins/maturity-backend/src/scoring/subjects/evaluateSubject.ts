@@ -95,8 +95,23 @@ function scanFactsAt(
   );
 }
 
-function toMember(member: MemberInputs, model: CompiledModel): Member {
-  const bytes = member.practices.get(model.id);
+/**
+ * A member as its system counts it.
+ *
+ * @param at - a moment to come, in milliseconds, as the member foresees it
+ */
+export function toMember(
+  member: MemberInputs,
+  model: CompiledModel,
+  at: number = -Infinity,
+): Member {
+  const foreseen = member.foreseen
+    ?.get(model.id)
+    ?.findLast(change => change.at <= at && change.practices !== undefined);
+  const bytes =
+    foreseen?.practices === undefined
+      ? member.practices.get(model.id)
+      : Buffer.from(foreseen.practices, 'base64');
   return {
     entity: member.subject.entity,
     practices: bytes ? memberPracticesOf(model.practices, bytes) : {},

@@ -29,6 +29,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { gardenModel } from '../__testUtils__/gardenModel';
 import { makeScorecard, StoredScorecard } from '../cards/StoredScorecard';
+import { NOTHING_FORESEEN } from '../forecast/forecast';
 import { entityHash, membersHash } from '../subjects/inputHashes';
 import { findTransitions } from './findTransitions';
 import { Cause, firstCause } from './Transition';
@@ -105,6 +106,7 @@ function score(state: State): Card {
   const card = makeScorecard({
     subjectId: 1,
     evaluation,
+    forecast: NOTHING_FORESEEN,
     entityHash: entityHash({ hash: JSON.stringify(subject), scanFacts: [] }),
     membersHash: membersHash(
       (state.members ?? []).map(member => member.entity.metadata.name),
