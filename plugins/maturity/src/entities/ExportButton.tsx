@@ -20,7 +20,7 @@ import { RiDownloadLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { useMaturityApi } from '../api';
-import { useMaturityTranslation } from '../hooks';
+import { toError, useMaturityTranslation } from '../hooks';
 import { saveFile } from './saveFile';
 
 /** Saves the rows of the table, all pages of them, as CSV. */
@@ -39,7 +39,7 @@ export function ExportButton(props: { query: ExportQuery }) {
       });
       setState('idle');
     } catch (error) {
-      setState(error instanceof Error ? error : new Error(String(error)));
+      setState(toError(error));
     }
   };
   return (

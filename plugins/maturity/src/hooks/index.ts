@@ -24,4 +24,5 @@ export { useFormat } from './useFormat';
 export type { Format } from './useFormat';
 export { useOpenItems } from './useOpenItems';
 export type { OpenItems } from './useOpenItems';
+export { toError } from './toError';
 export { useFirstScoring } from './useFirstScoring';

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { ResponseError } from '@backstage/errors';
 import { act, renderHook } from '@testing-library/react';
 import { useAsyncState } from './useAsyncState';
 
@@ -84,6 +85,28 @@ describe('useAsyncState', () => {
     expect(result.current).toEqual({ status: 'loading' });
     await act(async () => loads[1].resolve('there'));
     expect(result.current).toMatchObject({ status: 'ready', value: 'there' });
+  });
+
+  it('fails with what the backend said', async () => {
+    const { loads, load } = openLoads();
+    const { result } = renderHook(() => useAsyncState({ load, deps: [] }));
+    const answer = {
+      ok: false,
+      status: 403,
+      statusText: 'Forbidden',
+      headers: new Headers({ 'content-type': 'application/json' }),
+      text: async () =>
+        JSON.stringify({
+          error: { name: 'NotAllowedError', message: 'Ask the platform team' },
+          response: { statusCode: 403 },
+        }),
+    };
+    const refused = await ResponseError.fromResponse(answer as never);
+    await act(async () => loads[0].reject(refused));
+    expect(result.current).toMatchObject({
+      status: 'failed',
+      error: { name: 'NotAllowedError', message: 'Ask the platform team' },
+    });
   });
 
   it('asks no more after the page was left', () => {

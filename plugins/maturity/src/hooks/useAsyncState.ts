@@ -21,6 +21,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { toError } from './toError';
 
 /**
  * What is known about something that is being loaded. `refreshing` is true
@@ -84,10 +85,7 @@ export function useAsyncState<TValue>(
       },
       (error: unknown) => {
         if (!controller.signal.aborted) {
-          setLoaded({
-            status: 'failed',
-            error: error instanceof Error ? error : new Error(String(error)),
-          });
+          setLoaded({ status: 'failed', error: toError(error) });
         }
       },
     );

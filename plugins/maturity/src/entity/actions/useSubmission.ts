@@ -17,6 +17,7 @@
 import { ResponseError } from '@backstage/errors';
 import { RequestMistake } from '@platform-maturity/backstage-plugin-maturity-common';
 import { useState } from 'react';
+import { toError } from '../../hooks';
 
 /** Something that is sent once a person says so. */
 export interface Submission {
@@ -64,5 +65,5 @@ function reasonOf(error: unknown): string {
           .join('; ')
       : message;
   }
-  return error instanceof Error ? error.message : String(error);
+  return toError(error).message;
 }

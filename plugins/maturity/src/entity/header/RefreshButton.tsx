@@ -19,7 +19,7 @@ import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiRefreshLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useMaturityApi } from '../../api';
-import { useMaturityTranslation } from '../../hooks';
+import { toError, useMaturityTranslation } from '../../hooks';
 import styles from './RefreshButton.module.css';
 
 /** When a scoring that took longer is looked at again. */
@@ -55,10 +55,7 @@ export function RefreshButton(props: RefreshButtonProps) {
       onRefreshed(scorecard);
       setRefresh({ status: working ? 'working' : 'done' });
     } catch (error) {
-      setRefresh({
-        status: 'failed',
-        message: error instanceof Error ? error.message : String(error),
-      });
+      setRefresh({ status: 'failed', message: toError(error).message });
     }
   }
 
