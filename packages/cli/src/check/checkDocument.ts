@@ -14,11 +14,7 @@
  * limitations under the License.
  */
 
-import {
-  Entity,
-  entitySchemaValidator,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   checkAnnotations,
   CompiledModel,
@@ -31,8 +27,7 @@ import {
   isPlaceholder,
 } from './placeholders';
 import { Problem } from './Problem';
-
-const validateEntity = entitySchemaValidator();
+import { findRefusal, findUsualRefusal } from './refusals';
 
 /** What a document comes to: an entity, unless it cannot be one. */
 export interface CheckedDocument {
@@ -41,14 +36,23 @@ export interface CheckedDocument {
 }
 
 /** Looks for what the catalog would refuse, and for mistakes in annotations. */
-export function checkDocument(options: {
+export async function checkDocument(options: {
   document: DescriptorDocument;
   file: string;
   models: readonly CompiledModel[];
-}): CheckedDocument {
+}): Promise<CheckedDocument> {
   const { document, file, models } = options;
   const start = document.locate([]);
   const { kind } = document.value;
+  if (isPlaceholder(document.value.metadata)) {
+    const message = 'The entity comes from another file and is not checked';
+    const place = document.locate(['metadata']);
+    return {
+      problems: [
+        { file, ...place, code: 'placeholder', severity: 'note', message },
+      ],
+    };
+  }
   const metadata = asObject(document.value.metadata);
   const name = metadata.name;
   if (typeof kind !== 'string' || typeof name !== 'string' || !kind || !name) {
@@ -65,12 +69,15 @@ export function checkDocument(options: {
       ],
     };
   }
-  const annotations = Object.entries(asObject(metadata.annotations));
+  const given = metadata.annotations;
+  const annotations = isPlaceholder(given)
+    ? []
+    : Object.entries(asObject(given));
   const entity = fillPlaceholders({
-    ...document.value,
+    ...withoutPlaceholders(document.value, ['spec']),
     metadata: {
-      ...metadata,
-      ...('annotations' in metadata
+      ...withoutPlaceholders(metadata, OBJECTS),
+      ...(isObject(given) && !isPlaceholder(given)
         ? {
             annotations: Object.fromEntries(
               annotations.filter(
@@ -82,7 +89,7 @@ export function checkDocument(options: {
     },
   }) as Entity;
   const entityRef = refOf(entity);
-  const refusal = refusalOf(entity);
+  const refusal = findRefusal(entity);
   const problems: Problem[] = annotations
     .filter(([key, value]) => isOurs(key) && (isOpen(key) || isOpen(value)))
     .map(([key]) => ({
@@ -94,6 +101,16 @@ export function checkDocument(options: {
       entityRef,
       annotation: key,
     }));
+  if (isPlaceholder(given)) {
+    problems.push({
+      file,
+      ...document.locate(['metadata', 'annotations']),
+      code: 'placeholder',
+      severity: 'note',
+      message: 'The annotations come from another file and are not checked',
+      entityRef,
+    });
+  }
   for (const mistake of checkAnnotations({
     entity: refusal ? withoutLists(entity) : entity,
     models,
@@ -108,7 +125,8 @@ export function checkDocument(options: {
       annotation: mistake.annotation,
     });
   }
-  if (refusal && !problems.some(({ code }) => code === 'not-text')) {
+  const isNotText = problems.some(({ code }) => code === 'not-text');
+  if (refusal && !isNotText) {
     problems.push({
       file,
       ...document.locate(refusal.path),
@@ -118,15 +136,53 @@ export function checkDocument(options: {
       entityRef,
     });
   }
-  return refusal || problems.some(({ code }) => code === 'not-text')
-    ? { problems }
-    : { problems, entity: { entity, entityRef, file, ...start } };
+  if (refusal || isNotText) {
+    return { problems };
+  }
+  const usual = await findUsualRefusal(entity);
+  if (usual && !isOpenAt(document.value, usual.path)) {
+    problems.push({
+      file,
+      ...document.locate(usual.path),
+      code: 'refused-as-a-rule',
+      severity: 'warning',
+      message: `A catalog without rules of its own refuses this: ${usual.message}`,
+      entityRef,
+    });
+  }
+  return { problems, entity: { entity, entityRef, file, ...start } };
 }
 
-/** What the catalog refuses can hold anything in the place of lists. */
+/** Whether what stands at a path is filled in by somebody else. */
+function isOpenAt(value: unknown, path: readonly string[]): boolean {
+  const part = path.reduce<unknown>((of, key) => asObject(of)[key], value);
+  return isOpen(part) || isPlaceholder(asObject(value).spec);
+}
+
+/** What of `metadata` is no text, and so cannot be filled with one. */
+const OBJECTS = ['annotations', 'labels', 'tags', 'links'];
+
+function withoutPlaceholders(
+  value: Record<string, unknown>,
+  keys: readonly string[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([key, part]) => !(keys.includes(key) && isPlaceholder(part)),
+    ),
+  );
+}
+
+/** What the catalog refuses can hold anything in the place of these. */
 function withoutLists({ relations: _, ...entity }: Entity): Entity {
-  const { links: __, ...metadata } = entity.metadata;
-  return { ...entity, metadata };
+  const { links: __, annotations, ...metadata } = entity.metadata;
+  return {
+    ...entity,
+    metadata: {
+      ...metadata,
+      ...(isObject(annotations) ? { annotations } : {}),
+    },
+  };
 }
 
 function withKey(mistake: { annotation: string; message: string }): string {
@@ -154,28 +210,10 @@ function refOf(entity: Entity): string {
   });
 }
 
-/** What is wrong with the entity, by the catalog's own schema. */
-function refusalOf(
-  entity: Entity,
-): { message: string; path: string[] } | undefined {
-  try {
-    validateEntity(entity);
-    return undefined;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [pointer] = /\/\S*/.exec(message) ?? [''];
-    return {
-      message: message.split('\n')[0],
-      path: pointer
-        .split('/')
-        .filter(part => part !== '')
-        .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~')),
-    };
-  }
+function asObject(value: unknown): Record<string, unknown> {
+  return isObject(value) ? value : {};
 }
 
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

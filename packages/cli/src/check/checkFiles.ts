@@ -40,7 +40,7 @@ export async function checkFiles(options: {
     const descriptor = await readDescriptor({ file, cwd });
     problems.push(...descriptor.problems);
     for (const document of descriptor.documents) {
-      const checked = checkDocument({ document, file, models });
+      const checked = await checkDocument({ document, file, models });
       problems.push(...checked.problems);
       const { entity } = checked;
       const other = entity && entities.get(entity.entityRef);

@@ -16,7 +16,7 @@
 
 import { readFile, stat } from 'fs/promises';
 import { resolve } from 'path';
-import { Document, LineCounter, parseAllDocuments, visit } from 'yaml';
+import { Document, isMap, LineCounter, parseAllDocuments, visit } from 'yaml';
 import { DescriptorDocument, locateIn } from './Descriptor';
 import { Problem } from './Problem';
 
@@ -105,27 +105,34 @@ function parse(
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const isSkeleton = STATEMENT.test(text);
+  const hasStatements = STATEMENT.test(text);
+  const isSkeletonAt = (offset: number) =>
+    hasStatements || lineAt(text, offset).includes('{{');
+  const template = (offset: number) =>
+    problem(
+      'template',
+      'This is the skeleton of a software template; it can be checked once it has been filled in',
+      { ...at(offset), severity: 'note' },
+    );
   const parsed = parseAllDocuments(text, {
     lineCounter: lines,
     logLevel: 'silent',
   });
   for (const document of 'empty' in parsed ? [] : parsed) {
     const [error] = document.errors;
-    if (error && isSkeleton) {
-      problems.push(
-        problem(
-          'template',
-          'This is the skeleton of a software template; it can be checked once it has been filled in',
-          { ...at(error.pos[0]), severity: 'note' },
-        ),
-      );
+    if (error && isSkeletonAt(error.pos[0])) {
+      problems.push(template(error.pos[0]));
       return { documents, problems };
     }
     if (error) {
       problems.push(
         problem('yaml', firstLine(error.message), at(error.pos[0])),
       );
+      continue;
+    }
+    const expression = bareExpression(document);
+    if (expression !== undefined) {
+      problems.push(template(expression));
       continue;
     }
     const place = at(document.contents?.range?.[0] ?? document.range[0]);
@@ -159,6 +166,33 @@ function parse(
     problems.push(problem('empty', 'The file holds no entity'));
   }
   return { documents, problems };
+}
+
+function lineAt(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(
+    text.lastIndexOf('\n', offset - 1) + 1,
+    end < 0 ? undefined : end,
+  );
+}
+
+/**
+ * Where `{{ … }}` stands without quotes, as skeletons for Cookiecutter have
+ * it: to YAML it is a map whose key is a map.
+ */
+function bareExpression(document: Document.Parsed): number | undefined {
+  let offset: number | undefined;
+  visit(document, {
+    Map(_, map) {
+      const [first] = map.items;
+      if (map.flow && isMap(first?.key) && first.key.flow) {
+        offset = map.range?.[0];
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  return offset;
 }
 
 /** Where an alias stands that has no anchor. */

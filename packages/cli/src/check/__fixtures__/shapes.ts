@@ -247,7 +247,7 @@ spec: { memberOf: [sales/team-a] }
 `,
     code: 0,
     entities: ['group:sales/team-a', 'user:default/ada.l'],
-    problems: [],
+    problems: ['3 refused-as-a-rule'],
   },
   {
     name: 'a software template with steps full of expressions',

@@ -30,6 +30,7 @@ export const ruleDescriptions: Readonly<Record<string, string>> = {
   contradiction: 'An entry does not contradict itself',
   'duplicate-entity': 'An entity is described once',
   refused: 'The catalog accepts the entity',
+  'refused-as-a-rule': 'A catalog without rules of its own accepts the entity',
   yaml: 'The file is YAML',
   'not-an-entity': 'A document is an entity',
   empty: 'A file holds an entity',
