@@ -16,6 +16,7 @@
 
 import {
   Aspect,
+  AspectCell,
   AssessedAspect,
   AssessedCell,
   AssessedCharacteristic,
@@ -24,6 +25,7 @@ import {
   CompiledModel,
   RoadmapCell,
   Scorecard,
+  ScorecardCategory,
   ScorecardCheck,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { TargetWithOrigin } from '../catalog';
@@ -73,7 +75,7 @@ function toAspect(
   const definition = model.categories.find(({ id }) => id === category);
   const score = scorecard.categories.find(({ id }) => id === category);
   const target = targets.find(found => found.category === category);
-  const cells = aspect.cells.map(cell => toCell(cell, options));
+  const cells = aspect.cells.map(cell => toCell(cell, { ...options, score }));
   const practices = new Set(cells.map(({ practice }) => practice));
   return {
     category,
@@ -93,11 +95,12 @@ function toAspect(
 }
 
 function toCell(
-  cell: Aspect['cells'][number],
-  options: ToAssessmentOptions,
+  cell: AspectCell,
+  options: ToAssessmentOptions & { score: ScorecardCategory | undefined },
 ): AssessedCell {
-  const { model, scorecard } = options;
+  const { model, scorecard, score } = options;
   const { practice, level } = cell;
+  const count = score?.cells.find(found => found.level === level);
   const definition = model.practices.find(({ id }) => id === practice);
   const result = scorecard.practices.find(({ id }) => id === practice);
   return {
@@ -105,6 +108,7 @@ function toCell(
     title: definition?.title ?? practice,
     description: definition?.description,
     level,
+    met: count !== undefined && count.asked > 0 && count.met === count.asked,
     // not evaluated: nobody knows
     state: result?.state ?? 'unknown',
     characteristics: scorecard.checks

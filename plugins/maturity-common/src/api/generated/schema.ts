@@ -719,6 +719,8 @@ export interface components {
             title: string;
             description?: string;
             level: number;
+            /** @description False too where the evidence is too weak for the level */
+            met: boolean;
             state: components["schemas"]["PracticeState"];
             characteristics: components["schemas"]["Characteristic"][];
         };
