@@ -263,6 +263,48 @@ describe('EntityMaturityContent', () => {
     ).toBeInTheDocument();
   });
 
+  it('says what will drop, when and why', async () => {
+    const atRisk = [
+      {
+        at: '2027-02-01T00:00:00.000Z',
+        from: 1,
+        to: 0,
+        categories: [{ id: 'safety', title: 'Safety', from: 1, to: 0 }],
+        why: [
+          {
+            kind: 'silence' as const,
+            fact: 'ci.tests',
+            title: 'Tests run',
+            source: 'ci',
+            since: '2026-11-01T00:00:00.000Z',
+          },
+          { kind: 'waiver' as const, practice: 'p', title: 'Backups' },
+        ],
+        checks: [
+          {
+            id: 'p/a',
+            title: 'Tests run on every change',
+            practice: 'p',
+            from: 'passed',
+            to: 'unknown',
+          },
+        ],
+      },
+    ];
+    renderEntityTab({
+      api: { getScorecard: async () => ({ ...exampleScorecard, atRisk }) },
+    });
+    const drops = await section('What will drop');
+    expect(drops).toHaveTextContent('Level 1 → 0 · Safety 1 → 0');
+    expect(drops).toHaveTextContent(
+      'ci last said something here on Nov 1, 2026; “Tests run” will be out of date.',
+    );
+    expect(drops).toHaveTextContent('The waiver of “Backups” ends.');
+    expect(drops).toHaveTextContent(
+      'No longer met or proved: Tests run on every change.',
+    );
+  });
+
   it('says when no model asks the kind', async () => {
     renderEntityTab({ api: exampleMaturityApi({ models: [exampleApiModel] }) });
     expect(

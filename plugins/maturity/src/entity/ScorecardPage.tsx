@@ -21,6 +21,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { Loaded, LoadingSkeleton } from '../components';
 import { EntityActionsProvider } from './actions';
+import { AtRisk } from './atRisk';
 import { NotScored } from './NotScored';
 import { NotYetKnown } from './NotYetKnown';
 import { ScorecardHeader } from './header';
@@ -95,6 +96,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
             <div className={styles.page}>
               <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
               <NextSteps view={view} />
+              <AtRisk view={view} />
               {rollsUp(view) && (
                 <>
                   <HoldingBack view={view} />

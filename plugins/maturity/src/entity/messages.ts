@@ -143,6 +143,28 @@ export const entityMessages = {
     noteHint: 'How you know.',
     evidenceUrl: 'Link to the evidence',
   },
+  atRisk: {
+    title: 'What will drop',
+    description:
+      'What ends on a known day, and takes a level with it unless it is renewed.',
+    overall: 'Level {{from}} → {{to}}',
+    category: '{{title}} {{from}} → {{to}}',
+    noLevel: 'none',
+    checks: 'No longer met or proved: {{checks}}.',
+    why: {
+      waiver:
+        'The waiver of “{{what}}” ends. Ask again, or do what it puts off.',
+      attestation: 'The attestation of “{{what}}” ends. Attest it again.',
+      expiry:
+        '“{{what}}” was reported by {{source}} for until then. It has to be reported again.',
+      silence:
+        '{{source}} last said something here on {{date}}; “{{what}}” will be out of date.',
+      age: 'The date attested for “{{what}}” will be too long ago.',
+      start: 'The check “{{what}}” begins to count, and is not met.',
+      members_one: '{{count}} member drops.',
+      members_other: '{{count}} members drop.',
+    },
+  },
   waivers: {
     title: 'Waivers',
     description: 'Exemptions of this entity that wait or count.',
