@@ -15,14 +15,15 @@
  */
 
 import { Command, Option } from 'commander';
-import { readFile } from 'fs/promises';
+import { readFile, stat } from 'fs/promises';
 import { resolve } from 'path';
 import { CliError, EXIT } from '../io/CliError';
-import { Io } from '../io/Io';
+import { Io, MAX_REPORT_BYTES } from '../io/Io';
 import { loadModel, loadShippedModels } from '../model/loadModel';
 import { openPortal } from '../portal/Portal';
 import type { CommandContext } from '../run';
 import { convertReport, FACT_FORMATS, FactFormat } from './convert';
+import { decodeReport } from './decodeReport';
 import { ConvertOptions, TOOL_KINDS, ToolKind } from './FactDraft';
 import { pushBatches } from './pushBatches';
 import { toPushed } from './toPushed';
@@ -118,6 +119,9 @@ async function push(
     ],
   });
   [...converted.notes, ...notes].forEach(note => io.err(`note: ${note}\n`));
+  if (facts.length === 0 && converted.notes.length === 0) {
+    io.err('note: There are no facts to push\n');
+  }
   const source = options.source ?? converted.source;
   if (options.dryRun) {
     io.out(`${JSON.stringify({ source, facts }, null, 2)}\n`);
@@ -143,11 +147,21 @@ function surroundings({ kind }: PushOptions, { env }: Io): ConvertOptions {
 }
 
 async function readText(file: string | undefined, io: Io): Promise<string> {
-  if (file === undefined || file === '-') {
-    return (await io.readStdin()).toString('utf8');
-  }
+  return decodeReport(
+    file === undefined || file === '-'
+      ? await io.readStdin()
+      : await readBytes(file, io.cwd),
+  );
+}
+
+async function readBytes(file: string, cwd: string): Promise<Buffer> {
   try {
-    return await readFile(resolve(io.cwd, file), 'utf8');
+    const path = resolve(cwd, file);
+    const { size } = await stat(path);
+    if (size > MAX_REPORT_BYTES) {
+      throw new Error('it is larger than 100 MB');
+    }
+    return await readFile(path);
   } catch (error) {
     throw new CliError(
       `${file} cannot be read: ${

@@ -26,7 +26,7 @@ export interface Io {
 }
 
 /** More than any report has, and less than what would fill the memory. */
-const MAX_STDIN_BYTES = 100 * 1024 * 1024;
+export const MAX_REPORT_BYTES = 100 * 1024 * 1024;
 
 /** The process itself. */
 export function processIo(): Io {
@@ -51,7 +51,7 @@ async function readStdin(): Promise<Buffer> {
   let size = 0;
   for await (const chunk of process.stdin) {
     size += chunk.length;
-    if (size > MAX_STDIN_BYTES) {
+    if (size > MAX_REPORT_BYTES) {
       throw new Error('The standard input is larger than 100 MB');
     }
     chunks.push(Buffer.from(chunk));

@@ -48,8 +48,7 @@ const CONVERTERS: Record<
 export function convertReport(
   options: ConvertOptions & { text: string; format?: FactFormat },
 ): Converted {
-  // Tools on Windows begin their files with a byte order mark.
-  const text = options.text.replace(/^\ufeff/, '');
+  const { text } = options;
   if (text.trim() === '') {
     throw new CliError('The report is empty');
   }
@@ -63,8 +62,12 @@ function formatOf(text: string): FactFormat {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    throw new CliError('The report is neither JSON nor XML');
+  } catch (error) {
+    throw new CliError(
+      `The report is neither JSON nor XML: ${
+        error instanceof Error ? error.message : error
+      }`,
+    );
   }
   const has = (key: string) =>
     typeof value === 'object' && value !== null && Object.hasOwn(value, key);
@@ -74,5 +77,27 @@ function formatOf(text: string): FactFormat {
   if (has('SchemaVersion')) {
     return 'trivy';
   }
-  return has('checks') && has('date') ? 'scorecard' : 'facts';
+  if (has('checks') && has('date')) {
+    return 'scorecard';
+  }
+  if (has('facts') || looksLikeFacts(value)) {
+    return 'facts';
+  }
+  throw new CliError(
+    'The report looks like none that is known; name what it is with --format',
+  );
+}
+
+/** Fact ids have a dot; the outputs of other tools are not taken for facts. */
+function looksLikeFacts(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  if (Array.isArray(value)) {
+    return value.every(
+      item => typeof item === 'object' && item !== null && 'fact' in item,
+    );
+  }
+  const keys = Object.keys(value);
+  return keys.length > 0 && keys.every(key => /^[\w-]+(\.[\w-]+)+$/.test(key));
 }

@@ -27,7 +27,7 @@ const LISTS = ['testsuite', 'testcase'];
 export function fromJunit(text: string, options: ConvertOptions): Converted {
   const suites = suitesOf(text);
   const cases = suites.flatMap(suite => list(suite.testcase));
-  const ran = cases.filter(testcase => !('skipped' in testcase)).length;
+  const ran = cases.filter(hasRun).length;
   const observedAt = suites
     .flatMap(suite => toTime(utc(suite['@_timestamp'])) ?? [])
     .sort()
@@ -63,7 +63,7 @@ function suitesOf(text: string): XmlNode[] {
     processEntities: false,
     isArray: name => LISTS.includes(name),
   });
-  const document = parser.parse(text) as XmlNode;
+  const document = parse(parser, text);
   const roots = [
     ...list(document.testsuite),
     ...nodes(document.testsuites).flatMap(root => list(root.testsuite)),
@@ -77,6 +77,28 @@ function suitesOf(text: string): XmlNode[] {
     level = level.flatMap(suite => list(suite.testsuite));
   }
   return all;
+}
+
+/** GoogleTest says in attributes what others say in an element. */
+function hasRun(testcase: XmlNode): boolean {
+  return (
+    !('skipped' in testcase) &&
+    !['notrun', 'skipped', 'disabled'].includes(String(testcase['@_status'])) &&
+    !['skipped', 'suppressed'].includes(String(testcase['@_result']))
+  );
+}
+
+/** Refuses what would fetch files or fill the memory, as the library does. */
+function parse(parser: XMLParser, text: string): XmlNode {
+  try {
+    return parser.parse(text) as XmlNode;
+  } catch (error) {
+    throw new CliError(
+      `This is not JUnit XML: ${
+        error instanceof Error ? error.message : error
+      }`,
+    );
+  }
 }
 
 function list(value: unknown): XmlNode[] {

@@ -25,6 +25,7 @@ const rule = z.looseObject({
   properties: z
     .looseObject({
       'security-severity': z.union([z.string(), z.number()]).optional(),
+      tags: z.array(z.string()).nullish(),
     })
     .optional(),
 });
@@ -74,6 +75,7 @@ const schema = z.looseObject({
   runs: z.array(run).min(1),
 });
 
+type Rule = z.output<typeof rule>;
 type Run = z.output<typeof run>;
 type Result = z.output<typeof result>;
 
@@ -126,7 +128,9 @@ function factsOf(
     observedAt,
   });
   const open = runs.flatMap(each =>
-    (each.results ?? []).filter(isOpen).map(found => severityOf(each, found)),
+    (each.results ?? [])
+      .filter(found => isOpen(found) && isOfKind(kind, ruleOf(each, found)))
+      .map(found => severityOf(ruleOf(each, found))),
   );
   const facts = options.inPipeline ? [fact(STEPS[kind], true)] : [];
   if (kind === 'secrets') {
@@ -186,7 +190,15 @@ function isOpen({ kind, baselineState, suppressions }: Result): boolean {
   );
 }
 
-function severityOf({ tool }: Run, found: Result): number | undefined {
+/** Trivy puts whatever it found into one run, told apart by tags of rules. */
+const OTHERS = ['secret', 'misconfiguration', 'license'];
+
+function isOfKind(kind: ToolKind, described: Rule | undefined): boolean {
+  const tags = described?.properties?.tags ?? [];
+  return kind !== 'vulnerabilities' || !tags.some(tag => OTHERS.includes(tag));
+}
+
+function ruleOf({ tool }: Run, found: Result): Rule | undefined {
   const extension = found.rule?.toolComponent?.index;
   const { rules } =
     extension === undefined
@@ -194,8 +206,10 @@ function severityOf({ tool }: Run, found: Result): number | undefined {
       : tool.extensions?.[extension] ?? tool.driver;
   const id = found.ruleId ?? found.rule?.id;
   const index = found.ruleIndex ?? found.rule?.index ?? -1;
-  const described =
-    rules?.[index] ?? rules?.find(candidate => candidate.id === id);
+  return rules?.[index] ?? rules?.find(candidate => candidate.id === id);
+}
+
+function severityOf(described: Rule | undefined): number | undefined {
   const score = Number(described?.properties?.['security-severity'] ?? NaN);
   return Number.isNaN(score) ? undefined : score;
 }
