@@ -156,7 +156,7 @@ export const entityMessages = {
         'The waiver of “{{what}}” ends. Ask again, or do what it puts off.',
       attestation: 'The attestation of “{{what}}” ends. Attest it again.',
       expiry:
-        '“{{what}}” was reported by {{source}} for until then. It has to be reported again.',
+        '{{source}} reported “{{what}}” up to that day. It has to be reported again.',
       silence:
         '{{source}} last said something here on {{date}}; “{{what}}” will be out of date.',
       age: 'The date attested for “{{what}}” will be too long ago.',
