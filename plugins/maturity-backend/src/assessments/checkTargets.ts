@@ -54,20 +54,7 @@ export function checkTargets(options: {
     );
   }
   for (const [category, aim] of Object.entries(categories)) {
-    const path = `body.categories.${category}`;
-    if (!model.categories.some(({ id }) => id === category)) {
-      mistakes.push({
-        path,
-        message: `'${
-          model.id
-        }' has no category '${category}'; it has ${model.categories
-          .map(({ id }) => id)
-          .join(', ')}`,
-      });
-    }
-    if (aim !== null) {
-      mistakes.push(...checkLevel(model, path, aim));
-    }
+    mistakes.push(...checkCategory(model, category, aim));
   }
   return {
     mistakes,
@@ -115,6 +102,22 @@ function checkEntity(options: {
   return model.isSubject(subject.entity)
     ? []
     : [{ path, message: `is not looked at by '${model.id}'` }];
+}
+
+function checkCategory(
+  model: CompiledModel,
+  category: string,
+  aim: number | null,
+): RequestMistake[] {
+  const path = `body.categories.${category}`;
+  const ids = model.categories.map(({ id }) => id);
+  if (!ids.includes(category)) {
+    const message = `'${model.id}' has no such category; it has ${ids.join(
+      ', ',
+    )}`;
+    return [{ path, message }];
+  }
+  return aim === null ? [] : checkLevel(model, path, aim);
 }
 
 function checkLevel(

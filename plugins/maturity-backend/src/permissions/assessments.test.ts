@@ -380,7 +380,6 @@ describeDatabases('targets', open => {
     ).toEqual([
       'body.categories.adoption',
       'body.categories.constructor',
-      'body.categories.constructor',
       'body.categories.investment',
       'body.categories.speed',
       'body.entityRef',
