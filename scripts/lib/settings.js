@@ -49,4 +49,4 @@ function readPort(name, fallback) {
   return port;
 }
 
-module.exports = { root, readSettings };
+module.exports = { root, readPort, readSettings };

@@ -24,8 +24,11 @@ const { refuseTakenPorts } = require('./ports');
 const { readSettings } = require('./settings');
 const { prepareToolchain } = require('./toolchain');
 
-/** Starts the demo portal and stays until it ends. */
-async function startPortal(args) {
+/**
+ * Starts the demo portal and stays until it ends. Another script of
+ * package.json, with variables of its own, can stand behind it.
+ */
+async function startPortal(args, { script = 'portal', extraEnv = {} } = {}) {
   const { appPort, appUrl, backendPort, backendUrl, dataDirectory } =
     readSettings();
   await refuseTakenPorts([
@@ -41,8 +44,9 @@ async function startPortal(args) {
     backendUrl,
     storage: `${dataDirectory} (npm run demo:reset empties it)`,
   });
-  const code = await runToEnd('yarn', ['portal', ...args], {
+  const code = await runToEnd('yarn', [script, ...args], {
     ...env,
+    ...extraEnv,
     NODE_ENV: 'development',
     MATURITY_DATA: dataDirectory,
     // The browser opens when there is something to see.

@@ -45,5 +45,27 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@platform-maturity/backstage-plugin-maturity-backend'));
+backend.add(
+  import('@platform-maturity/backstage-plugin-catalog-backend-module-maturity'),
+);
+backend.add(
+  import(
+    '@platform-maturity/backstage-plugin-maturity-backend-module-http-json'
+  ),
+);
+backend.add(
+  import(
+    '@platform-maturity/backstage-plugin-maturity-backend-module-openssf-scorecard'
+  ),
+);
+// Needs no configuration, so it would ask GitHub for the repositories of a
+// company that does not exist; `npm run demo:sources` brings them.
+if (process.env.MATURITY_DEMO_SOURCES) {
+  backend.add(
+    import(
+      '@platform-maturity/backstage-plugin-maturity-backend-module-repository'
+    ),
+  );
+}
 
 backend.start();

@@ -1,0 +1,3 @@
+module acme.example/rates
+
+go 1.24
