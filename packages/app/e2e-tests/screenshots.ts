@@ -49,3 +49,19 @@ for (const theme of ['light', 'dark']) {
     });
   }
 }
+
+// Against a portal that `npm run demo:sources` started:
+//   MATURITY_DEMO_SOURCES=true yarn screenshots --grep sources
+test('sources', async ({ page }) => {
+  test.skip(!process.env.MATURITY_DEMO_SOURCES, 'needs npm run demo:sources');
+  await page.goto('/maturity/overview');
+  const sources = page.getByRole('region', { name: 'Sources' });
+  await sources
+    .getByRole('button', { name: /mistake/ })
+    .first()
+    .click();
+  await sources.screenshot({
+    path: 'docs/images/sources.png',
+    animations: 'disabled',
+  });
+});

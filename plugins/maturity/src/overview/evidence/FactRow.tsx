@@ -18,7 +18,7 @@ import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { FactEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useId } from 'react';
-import { Muted, ShareBar } from '../../components';
+import { ModelText, Muted, ShareBar } from '../../components';
 import { useFormat, useMaturityTranslation, useOpenItems } from '../../hooks';
 import { HowToReport } from './HowToReport';
 import { Reporting } from './useReporting';
@@ -57,7 +57,7 @@ export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
           </div>
           {fact.meaning && (
             <Muted as="p" variant="body-medium">
-              {fact.meaning}
+              <ModelText>{fact.meaning}</ModelText>
             </Muted>
           )}
         </div>
