@@ -35,6 +35,8 @@ const workshop = createWorkshop();
 const PUSHER = { MATURITY_TOKEN: mockCredentials.service.token() };
 const READER = { MATURITY_TOKEN: mockCredentials.user.token() };
 
+const AS_FACTS = ['--format', 'facts'];
+
 describe('with a portal', () => {
   /** A backend with catalog and maturity, on a port of its own. */
   async function start() {
@@ -125,6 +127,7 @@ describe('with a portal', () => {
         [
           'facts',
           'push',
+          ...AS_FACTS,
           '-s',
           'ci',
           '-e',
@@ -168,11 +171,11 @@ describe('with a portal', () => {
         env: { MATURITY_TOKEN: mockCredentials.user.invalidToken() },
       }),
       await workshop.run(
-        ['facts', 'push', '-s', 'ci', '-e', 'shop', '--url', url],
+        ['facts', 'push', ...AS_FACTS, '-s', 'ci', '-e', 'shop', '--url', url],
         { env: READER, stdin: '{"b": true}' },
       ),
       await workshop.run(
-        ['facts', 'push', '-s', 'ci', '-e', 'shop', '--url', url],
+        ['facts', 'push', ...AS_FACTS, '-s', 'ci', '-e', 'shop', '--url', url],
         { env: PUSHER, stdin: '{"b": 1, "unheard.of": 2}' },
       ),
     ];

@@ -29,6 +29,9 @@ import {
 import { Problem } from './Problem';
 import { findRefusal, findUsualRefusal } from './refusals';
 
+/** What of `metadata` is no text, and so cannot be filled with one. */
+const OBJECTS = ['annotations', 'labels', 'tags', 'links'];
+
 /** What a document comes to: an entity, unless it cannot be one. */
 export interface CheckedDocument {
   readonly entity?: CheckedEntity;
@@ -158,9 +161,6 @@ function isOpenAt(value: unknown, path: readonly string[]): boolean {
   const part = path.reduce<unknown>((of, key) => asObject(of)[key], value);
   return isOpen(part) || isPlaceholder(asObject(value).spec);
 }
-
-/** What of `metadata` is no text, and so cannot be filled with one. */
-const OBJECTS = ['annotations', 'labels', 'tags', 'links'];
 
 function withoutPlaceholders(
   value: Record<string, unknown>,

@@ -44,7 +44,10 @@ describe('encodings of reports', () => {
     [
       'XML in Latin 1',
       Buffer.from(
-        `<?xml version="1.0" encoding="ISO-8859-1"?>${SUITE.replace('"a"', '"ä"')}`,
+        `<?xml version="1.0" encoding="ISO-8859-1"?>${SUITE.replace(
+          '"a"',
+          '"ä"',
+        )}`,
         'latin1',
       ),
     ],
