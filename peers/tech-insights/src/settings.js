@@ -1,0 +1,103 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+'use strict';
+
+const path = require('node:path');
+
+const example = path.resolve(__dirname, '..', 'example');
+const BUILT_IN = [
+  'entityMetadataFactRetriever',
+  'entityOwnershipFactRetriever',
+  'techdocsFactRetriever',
+];
+
+/** What the environment says about the backend. */
+function readSettings(env) {
+  return {
+    port: Number(env.TECH_INSIGHTS_PORT || 7207),
+    token: env.TECH_INSIGHTS_TOKEN || 'tech-insights-peer-token',
+    catalog: env.TECH_INSIGHTS_CATALOG || path.join(example, 'catalog.yaml'),
+    factFile: env.TECH_INSIGHTS_FACTS || path.join(example, 'facts.json'),
+    cadence: env.TECH_INSIGHTS_CADENCE || '* * * * *',
+  };
+}
+
+function toConfig({ port, token, catalog, factFile, cadence }) {
+  const retriever = { cadence, initialDelay: { seconds: 3 } };
+  const retrievers = [...BUILT_IN, ...(factFile ? ['factFile'] : [])];
+  const url = /^https?:/.test(catalog);
+  return {
+    app: { baseUrl: `http://localhost:${port}` },
+    backend: {
+      baseUrl: `http://localhost:${port}`,
+      listen: { host: '127.0.0.1', port },
+      database: { client: 'better-sqlite3', connection: ':memory:' },
+      auth: {
+        externalAccess: [
+          { type: 'static', options: { token, subject: 'maturity' } },
+        ],
+      },
+      reading: url ? { allow: [{ host: new URL(catalog).host }] } : {},
+    },
+    catalog: {
+      processingInterval: { seconds: 30 },
+      rules: [
+        {
+          allow: [
+            'API',
+            'Component',
+            'Domain',
+            'Group',
+            'Location',
+            'Resource',
+            'System',
+            'Template',
+            'User',
+          ],
+        },
+      ],
+      locations: [{ type: url ? 'url' : 'file', target: locate(catalog, url) }],
+    },
+    techInsights: {
+      factRetrievers: Object.fromEntries(
+        retrievers.map(name => [name, retriever]),
+      ),
+      factChecker: { checks: CHECKS },
+    },
+  };
+}
+
+/** As an adopter has them; the guide on moving shows what becomes of these. */
+const CHECKS = {
+  groupOwnerCheck: {
+    type: 'json-rules-engine',
+    name: 'Group owner',
+    description: 'A group owns it',
+    factIds: ['entityOwnershipFactRetriever'],
+    rule: {
+      conditions: {
+        all: [{ fact: 'hasGroupOwner', operator: 'equal', value: true }],
+      },
+    },
+  },
+};
+
+function locate(catalog, url) {
+  return url ? catalog : path.resolve(catalog);
+}
+
+module.exports = { readSettings, toConfig };
