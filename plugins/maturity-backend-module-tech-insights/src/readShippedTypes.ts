@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import {
+  compileModel,
+  FactType,
+  parseModel,
+  SHIPPED_MODELS,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+import { readFile } from 'fs/promises';
+
+/** The types of the facts in the models that ship with the product. */
+export async function readShippedTypes(): Promise<
+  ReadonlyMap<string, FactType>
+> {
+  const types = new Map<string, FactType>();
+  for (const file of Object.values(SHIPPED_MODELS)) {
+    const path = resolvePackagePath(
+      '@platform-maturity/backstage-plugin-maturity-common',
+      'models',
+      file,
+    );
+    const { facts } = compileModel(parseModel(await readFile(path, 'utf8')));
+    facts.forEach(({ id, type }) => types.set(id, type));
+  }
+  return types;
+}
