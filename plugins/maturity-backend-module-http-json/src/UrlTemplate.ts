@@ -17,7 +17,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { encodeValue, Filter } from './encodeValue';
-import { readField } from './readField';
+import { readEntityField } from '@platform-maturity/backstage-plugin-maturity-node';
 
 const PLACEHOLDER = /\{\{\s*([^{}|]+?)\s*(?:\|\s*([^{}|]+?)\s*)?\}\}/;
 const SEGMENTS = /^segments\(([1-9])\)$/;
@@ -104,7 +104,7 @@ export class UrlTemplate {
     for (const { path, filter, inQuery } of this.#placeholders) {
       const value = path.startsWith(ANSWERS)
         ? answers.get(path.slice(ANSWERS.length))
-        : readField(entity, path);
+        : readEntityField(entity, path);
       if (!value) {
         return undefined;
       }

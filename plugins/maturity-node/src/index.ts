@@ -26,3 +26,4 @@ export * from './FactSource';
 export * from './http';
 export * from './models';
 export * from './permissions';
+export * from './readEntityField';

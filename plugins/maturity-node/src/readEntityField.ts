@@ -23,8 +23,13 @@ const MAPS = ['metadata.annotations.', 'metadata.labels.'];
  * The text at a path such as `spec.owner` or
  * `metadata.annotations.pagerduty.com/service-id`, without blanks around it;
  * undefined if there is none.
+ *
+ * @public
  */
-export function readField(entity: Entity, path: string): string | undefined {
+export function readEntityField(
+  entity: Entity,
+  path: string,
+): string | undefined {
   const map = MAPS.find(prefix => path.startsWith(prefix));
   const keys = map
     ? [...map.slice(0, -1).split('.'), path.slice(map.length)]
