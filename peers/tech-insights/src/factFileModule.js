@@ -59,16 +59,8 @@ function toFacts([ref, { observedAt, facts }]) {
   return {
     entity: parseEntityRef(ref),
     facts,
-    timestamp: toTimestamp(observedAt),
+    timestamp: observedAt ? DateTime.fromISO(observedAt) : DateTime.now(),
   };
-}
-
-/** With null it is for the database to say when, as retrievers may have it. */
-function toTimestamp(observedAt) {
-  if (observedAt === null) {
-    return undefined;
-  }
-  return observedAt ? DateTime.fromISO(observedAt) : DateTime.now();
 }
 
 module.exports = { factFileModule };

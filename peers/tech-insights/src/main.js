@@ -21,6 +21,7 @@ const {
   coreServices,
   createServiceFactory,
 } = require('@backstage/backend-plugin-api');
+const { WinstonLogger } = require('@backstage/backend-defaults/rootLogger');
 const { ConfigReader } = require('@backstage/config');
 const { readSettings, toConfig } = require('./settings');
 const { factFileModule } = require('./factFileModule');
@@ -35,6 +36,20 @@ backend.add(
     service: coreServices.rootConfig,
     deps: {},
     factory: () => new ConfigReader(toConfig(settings)),
+  }),
+);
+backend.add(
+  createServiceFactory({
+    service: coreServices.rootLogger,
+    deps: {},
+    factory: () => {
+      const logger = WinstonLogger.create({
+        level: process.env.LOG_LEVEL ?? 'info',
+        format: WinstonLogger.colorFormat(),
+      });
+      logger.addRedactions([settings.token]);
+      return logger;
+    },
   }),
 );
 backend.add(import('@backstage/plugin-catalog-backend'));
