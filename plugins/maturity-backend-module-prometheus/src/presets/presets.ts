@@ -19,10 +19,10 @@ import { QueryShape } from '../queryShape';
 
 type Query = Omit<QueryShape, 'multiply'> & { multiply?: number };
 
-const objective = z
-  .strictObject({ objective: z.number().gt(0).lt(1).default(0.999) })
-  .prefault({});
-const nothing = z.strictObject({}).prefault({});
+const objective = z.strictObject({
+  objective: z.number().gt(0).lt(1).default(0.999),
+});
+const nothing = z.strictObject({});
 
 /**
  * Facts from the series that the recording rules in `rules/` make. All of them
