@@ -37,45 +37,6 @@ export const presetsShape = z.strictObject({
 
 export type PresetsShape = z.output<typeof presetsShape>;
 
-/** The queries of the presets that are switched on. */
-export function presetQueries(presets: PresetsShape): Query[] {
-  return [
-    ...(presets.availability ? availability(presets.availability) : []),
-    ...(presets.errorBudget ? errorBudget(presets.errorBudget) : []),
-    ...(presets.delivery ? DELIVERY : []),
-    ...(presets.goldenSignals ? GOLDEN_SIGNALS : []),
-  ];
-}
-
-function availability(options: { objective: number }): Query[] {
-  const query = 'service:requests_available:ratio30d';
-  return [
-    { fact: 'slo.defined', query, as: 'presence' },
-    {
-      fact: 'slo.attained',
-      query,
-      as: 'threshold',
-      when: { gte: options.objective },
-    },
-  ];
-}
-
-function errorBudget(options: { objective: number }): Query[] {
-  const budget = Number((1 - options.objective).toFixed(9));
-  return [
-    {
-      fact: 'slo.error-budget-remaining-percent',
-      query: `100 * (1 - (1 - service:requests_available:ratio30d) / ${budget})`,
-      as: 'number',
-    },
-    {
-      fact: 'slo.burn-rate-alerts',
-      query: 'service:error_budget_burn_alert:present',
-      as: 'presence',
-    },
-  ];
-}
-
 const DELIVERY: Query[] = [
   {
     fact: 'dora.deployment-frequency-per-week',
@@ -133,3 +94,42 @@ const GOLDEN_SIGNALS: Query[] = [
     when: { gte: 4 },
   },
 ];
+
+/** The queries of the presets that are switched on. */
+export function presetQueries(presets: PresetsShape): Query[] {
+  return [
+    ...(presets.availability ? availability(presets.availability) : []),
+    ...(presets.errorBudget ? errorBudget(presets.errorBudget) : []),
+    ...(presets.delivery ? DELIVERY : []),
+    ...(presets.goldenSignals ? GOLDEN_SIGNALS : []),
+  ];
+}
+
+function availability(options: { objective: number }): Query[] {
+  const query = 'service:requests_available:ratio30d';
+  return [
+    { fact: 'slo.defined', query, as: 'presence' },
+    {
+      fact: 'slo.attained',
+      query,
+      as: 'threshold',
+      when: { gte: options.objective },
+    },
+  ];
+}
+
+function errorBudget(options: { objective: number }): Query[] {
+  const budget = Number((1 - options.objective).toFixed(9));
+  return [
+    {
+      fact: 'slo.error-budget-remaining-percent',
+      query: `100 * (1 - (1 - service:requests_available:ratio30d) / ${budget})`,
+      as: 'number',
+    },
+    {
+      fact: 'slo.burn-rate-alerts',
+      query: 'service:error_budget_burn_alert:present',
+      as: 'presence',
+    },
+  ];
+}
