@@ -15,7 +15,7 @@
  */
 
 import { SchedulerServiceTaskScheduleDefinitionConfig } from '@backstage/backend-plugin-api';
-import { FilterPredicate } from '@backstage/filter-predicates';
+import { JsonObject } from '@backstage/types';
 
 export interface Config {
   maturity?: {
@@ -51,7 +51,7 @@ export interface Config {
          * A filter predicate: who is asked about. Default: components.
          * @visibility backend
          */
-        entities?: FilterPredicate;
+        entities?: JsonObject;
         /** Facts from the series of the recording rules that come with the module. */
         presets?: {
           /** Whether there is an objective and it is met. Default objective: 0.999. */
@@ -72,7 +72,7 @@ export interface Config {
           /** Instead of those of the source. */
           labels?: { [label: string]: string };
           /** A filter predicate that narrows who is asked about. */
-          entities?: FilterPredicate;
+          entities?: JsonObject;
           /** What a value is. */
           as: 'number' | 'threshold' | 'presence';
           /** For `threshold`: when the fact is true. */

@@ -19,14 +19,16 @@ const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const http = require('node:http');
 const path = require('node:path');
+const { companyMetrics } = require('./companyMetrics');
 const { root } = require('./settings');
 
 const ANSWERS = path.join(root, 'examples/sources');
 
 /**
  * Serves what the systems of the example company answer: its repositories as
- * GitHub would, results of OpenSSF Scorecard, applications of Argo CD. A
- * service that is down answers as a proxy in front of it would.
+ * GitHub would, results of OpenSSF Scorecard, applications of Argo CD, metrics
+ * for Prometheus. A service that is down answers as a proxy in front of it
+ * would.
  */
 function serveRecordedSources(port) {
   const server = http.createServer((request, response) => {
@@ -53,6 +55,9 @@ async function answer(pathname, response, baseUrl) {
     await answerAsGithub({ name, parts, response, baseUrl });
   } else if ((system === 'openssf' || system === 'argocd') && name) {
     sendFile(response, path.join(ANSWERS, system, `${name}.json`));
+  } else if (system === 'metrics') {
+    response.writeHead(200, { 'content-type': 'text/plain; version=0.0.4' });
+    response.end(companyMetrics());
   } else if (system === 'pagerduty') {
     response.writeHead(503, { 'content-type': 'text/html' });
     response.end('<html><body><h1>503 Service Unavailable</h1></body></html>');

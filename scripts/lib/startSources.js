@@ -20,6 +20,7 @@ const { refuseTakenPorts } = require('./ports');
 const { serveRecordedSources } = require('./serveRecordedSources');
 const { readPort, readSettings } = require('./settings');
 const { startPortal } = require('./startPortal');
+const { startPrometheus } = require('./startPrometheus');
 
 /**
  * Starts the demo portal with the systems that its sources ask, and stays
@@ -27,23 +28,32 @@ const { startPortal } = require('./startPortal');
  */
 async function startSources(args) {
   const recordedPort = readPort('MATURITY_RECORDED_PORT', 7107);
+  const prometheusPort = readPort('MATURITY_PROMETHEUS_PORT', 7109);
   await refuseTakenPorts([
     ['MATURITY_RECORDED_PORT', recordedPort, 'recorded answers'],
+    ['MATURITY_PROMETHEUS_PORT', prometheusPort, 'Prometheus'],
   ]);
   process.env.MATURITY_DATA ??= path.join(
     readSettings().dataDirectory,
     'sources',
   );
   const stopRecorded = await serveRecordedSources(recordedPort);
+  const stopPrometheus = startPrometheus({
+    port: prometheusPort,
+    scrape: `127.0.0.1:${recordedPort}`,
+    directory: path.join(process.env.MATURITY_DATA, 'prometheus'),
+  });
   try {
     return await startPortal(args, {
       script: 'portal:sources',
       extraEnv: {
         MATURITY_DEMO_SOURCES: 'true',
         MATURITY_RECORDED_PORT: String(recordedPort),
+        MATURITY_PROMETHEUS_PORT: String(prometheusPort),
       },
     });
   } finally {
+    stopPrometheus();
     stopRecorded();
   }
 }

@@ -58,6 +58,11 @@ backend.add(
     '@platform-maturity/backstage-plugin-maturity-backend-module-openssf-scorecard'
   ),
 );
+backend.add(
+  import(
+    '@platform-maturity/backstage-plugin-maturity-backend-module-prometheus'
+  ),
+);
 // Needs no configuration, so it would ask GitHub for the repositories of a
 // company that does not exist; `npm run demo:sources` brings them.
 if (process.env.MATURITY_DEMO_SOURCES) {
