@@ -109,7 +109,7 @@ function adjust(mapping: FactMapping, value: FactValue): Mapped {
   }
   return typeof value === 'number' && Number.isFinite(value * multiply)
     ? { value: value * multiply }
-    : isNot(value, NAMES.number);
+    : isNot(value, 'a number that can be multiplied so');
 }
 
 function isNot(value: unknown, wanted: string): Mapped {
