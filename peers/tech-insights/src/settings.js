@@ -17,6 +17,7 @@
 'use strict';
 
 const path = require('node:path');
+const { CHECKS } = require('./checks');
 
 const example = path.resolve(__dirname, '..', 'example');
 const BUILT_IN = [
@@ -80,21 +81,6 @@ function toConfig({ port, token, catalog, factFile, cadence }) {
     },
   };
 }
-
-/** As an adopter has them; the guide on moving shows what becomes of these. */
-const CHECKS = {
-  groupOwnerCheck: {
-    type: 'json-rules-engine',
-    name: 'Group owner',
-    description: 'A group owns it',
-    factIds: ['entityOwnershipFactRetriever'],
-    rule: {
-      conditions: {
-        all: [{ fact: 'hasGroupOwner', operator: 'equal', value: true }],
-      },
-    },
-  },
-};
 
 function locate(catalog, url) {
   return url ? catalog : path.resolve(catalog);
