@@ -38,7 +38,6 @@ export interface Config {
         tokens?: { [cluster: string]: string };
         /**
          * Narrows which entities are asked about. A filter predicate.
-         * @deepVisibility backend
          */
         entities?: JsonObject;
         /**
@@ -76,7 +75,6 @@ export interface Config {
         maxBytes?: number;
         /**
          * Default: every hour.
-         * @deepVisibility backend
          */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
       };
