@@ -1,0 +1,39 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { Entity } from '@backstage/catalog-model';
+
+/** A component with annotations of Backstage's Kubernetes plugin. */
+export function component(
+  name: string,
+  annotations: Record<string, string>,
+): Entity {
+  return {
+    apiVersion: 'backstage.io/v1alpha1',
+    kind: 'Component',
+    metadata: {
+      name,
+      namespace: 'default',
+      annotations: Object.fromEntries(
+        Object.entries(annotations).map(([key, value]) => [
+          `backstage.io/kubernetes-${key}`,
+          value,
+        ]),
+      ),
+    },
+    spec: { type: 'service', lifecycle: 'production', owner: 'team' },
+  };
+}
