@@ -44,7 +44,7 @@ for (const theme of ['light', 'dark']) {
       await page.screenshot({
         path: `docs/images/${file}`,
         animations: 'disabled',
-        fullPage: name !== 'entities',
+        fullPage: name === 'overview',
       });
     });
   }
