@@ -20,10 +20,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError, toError } from '@backstage/errors';
-import {
-  FilterPredicate,
-  FilterPredicateExpression,
-} from '@backstage/filter-predicates';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { HumanDuration } from '@backstage/types';
 import {
   CollectedFact,
@@ -91,11 +88,10 @@ export class KubernetesSource implements FactSource {
     this.#auth = auth;
     this.schedule = config.schedule;
     const located: FilterPredicate = {
-      $any: [ID, SELECTOR].map(
-        (name): FilterPredicateExpression => ({
-          [`metadata.annotations.${name}`]: { $exists: true },
-        }),
-      ),
+      $any: [
+        { [`metadata.annotations.${ID}` as const]: { $exists: true } },
+        { [`metadata.annotations.${SELECTOR}` as const]: { $exists: true } },
+      ],
     };
     this.entities = config.entities
       ? { $all: [located, config.entities] }
