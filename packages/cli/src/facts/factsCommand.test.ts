@@ -229,6 +229,20 @@ describe('maturity facts push', () => {
     });
   });
 
+  it('says times as the portal takes them', async () => {
+    const { out } = await workshop.run(
+      ['facts', 'push', '--dry-run', '-e', 'shop'],
+      {
+        stdin:
+          '[{"fact": "ci.sast-step", "value": true, "observedAt": "2026-11-20", "expiresAt": "2026-12-01T10:00:00+01:00"}]',
+      },
+    );
+    expect(JSON.parse(out).facts[0]).toMatchObject({
+      observedAt: '2026-11-20T00:00:00.000Z',
+      expiresAt: '2026-12-01T09:00:00.000Z',
+    });
+  });
+
   it('takes only what is wanted', async () => {
     const { out } = await workshop.run(
       ['facts', 'push', '--dry-run', '-e', 'shop', '--only', 'vuln.*'],

@@ -22,6 +22,7 @@ import {
   PushedFact,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { CliError } from '../io/CliError';
+import { toTime } from './convert/readReport';
 import { FactDraft } from './FactDraft';
 
 /** The facts of a push, complete and checked as far as that is possible here. */
@@ -70,10 +71,12 @@ export function toPushed(options: {
       );
     }
     for (const time of [draft.observedAt, draft.expiresAt]) {
-      if (time !== undefined && Number.isNaN(Date.parse(time))) {
+      if (time !== undefined && toTime(time) === undefined) {
         mistakes.push(`${place}: ${time} is not a time`);
       }
     }
+    const observedAt = toTime(draft.observedAt) ?? options.observedAt;
+    const expiresAt = toTime(draft.expiresAt);
     const key = `${entityRef} ${draft.fact}`;
     if (facts.has(key)) {
       mistakes.push(`${place}: ${entityRef} has this fact twice`);
@@ -82,8 +85,8 @@ export function toPushed(options: {
       entityRef,
       fact: draft.fact,
       value: draft.value,
-      observedAt: draft.observedAt ?? options.observedAt,
-      ...(draft.expiresAt ? { expiresAt: draft.expiresAt } : {}),
+      observedAt,
+      ...(expiresAt ? { expiresAt } : {}),
       ...(draft.url ?? options.url ? { url: draft.url ?? options.url } : {}),
     });
   });
