@@ -54,10 +54,10 @@ export interface Config {
         entities?: JsonObject;
         /** Facts from the series of the recording rules that come with the module. */
         presets?: {
-          /** Whether there is an objective and it is met. Default objective: 0.999. */
-          availability?: { objective?: number };
-          /** What is left of the error budget. Default objective: 0.999. */
-          errorBudget?: { objective?: number };
+          /** Whether there is an objective and it is met. */
+          availability?: { objective: number };
+          /** What is left of the error budget. */
+          errorBudget?: { objective: number };
           /** The keys of software delivery from deployment counters. */
           delivery?: {};
           /** Whether metrics come in and the golden signals are there. */

@@ -134,8 +134,10 @@ export class PrometheusSource implements FactSource {
     for (const entity of batch.entities.filter(isAsked)) {
       const found = readSamples(series.of(entity) ?? [], {
         ...query,
-        // an entity that lacks a field is not absent: it is not known
-        absent: series.of(entity) ? query.absent : undefined,
+        // an entity that lacks a field is not absent: it is not known; and a
+        // query that finds nobody proves nothing of anybody
+        absent:
+          series.of(entity) && samples.length > 0 ? query.absent : undefined,
       });
       const entityRef = stringifyEntityRef(entity);
       if (found === 'several') {

@@ -47,7 +47,10 @@ describe('readPrometheusConfig', () => {
   it('puts the objective into the queries, and own ones before the presets', () => {
     const [{ queries }] = read({
       url: URL,
-      presets: { availability: { objective: 0.99 }, errorBudget: {} },
+      presets: {
+        availability: { objective: 0.99 },
+        errorBudget: { objective: 0.999 },
+      },
       queries: [{ fact: 'slo.defined', query: 'vector(1)', as: 'presence' }],
     });
     expect(
@@ -81,8 +84,8 @@ describe('readPrometheusConfig', () => {
     const [{ queries }] = read({
       url: URL,
       presets: {
-        availability: {},
-        errorBudget: {},
+        availability: { objective: 0.999 },
+        errorBudget: { objective: 0.999 },
         delivery: {},
         goldenSignals: {},
       },

@@ -124,9 +124,16 @@ export function readPrometheusConfig(root: Config): PrometheusConfig[] {
       link: entry.link ?? entry.url,
       // a query of one's own goes before that of a preset
       queries: [
-        ...queries,
-        ...presetQueries(presets).filter(({ fact }) => !own.has(fact)),
-      ].map(query => ({ multiply: 1, labels, ...query })),
+        ...queries.map(query => ({ labels, ...query })),
+        ...presetQueries(presets)
+          .filter(({ fact }) => !own.has(fact))
+          .map(query => ({
+            multiply: 1,
+            // the one label that the rules leave
+            labels: { service: labels.service ?? 'metadata.name' },
+            ...query,
+          })),
+      ],
       schedule: readSchedule(config),
     };
   });

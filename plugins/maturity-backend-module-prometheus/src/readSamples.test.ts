@@ -53,6 +53,7 @@ describe('readSamples', () => {
     [[NaN], { as: 'number' }, 'nothing'],
     [[Infinity], { as: 'threshold', when: { gte: 1 } }, 'nothing'],
     [[1, 2], { as: 'number' }, 'several'],
+    [[1, NaN], { as: 'number', several: 'sum' }, 'nothing'],
     [[], { as: 'presence', absent: false }, { value: false }],
     [[], { as: 'number', absent: 0 }, { value: 0 }],
   ] as const)('cannot read %p as %p', (values, query, expected) => {

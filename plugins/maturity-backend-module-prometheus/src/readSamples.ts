@@ -52,7 +52,8 @@ export function readSamples(
   const values = samples
     .map(sample => sample.value * multiply)
     .filter(Number.isFinite);
-  if (values.length === 0) {
+  const isPart = several === 'sum' && values.length < samples.length;
+  if (values.length === 0 || isPart) {
     return 'nothing';
   }
   if (values.length > 1 && several === undefined) {

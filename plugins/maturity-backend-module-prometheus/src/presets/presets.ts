@@ -20,7 +20,7 @@ import { QueryShape } from '../queryShape';
 type Query = Omit<QueryShape, 'multiply'> & { multiply?: number };
 
 const objective = z.strictObject({
-  objective: z.number().gt(0).lt(1).default(0.999),
+  objective: z.number().gt(0).lt(1),
 });
 const nothing = z.strictObject({});
 
@@ -89,9 +89,9 @@ const GOLDEN_SIGNALS: Query[] = [
   },
   {
     fact: 'obs.golden-signals',
-    query: 'service:golden_signals:count',
-    as: 'threshold',
-    when: { gte: 4 },
+    // fewer may only have other names than the rules know
+    query: 'service:golden_signals:count >= 4',
+    as: 'presence',
   },
 ];
 
