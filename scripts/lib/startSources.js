@@ -21,6 +21,7 @@ const { serveRecordedSources } = require('./serveRecordedSources');
 const { readPort, readSettings } = require('./settings');
 const { startPortal } = require('./startPortal');
 const { startPrometheus } = require('./startPrometheus');
+const { startTechInsights } = require('./startTechInsights');
 
 /**
  * Starts the demo portal with the systems that its sources ask, and stays
@@ -29,9 +30,11 @@ const { startPrometheus } = require('./startPrometheus');
 async function startSources(args) {
   const recordedPort = readPort('MATURITY_RECORDED_PORT', 7107);
   const prometheusPort = readPort('MATURITY_PROMETHEUS_PORT', 7109);
+  const techInsightsPort = readPort('MATURITY_TECH_INSIGHTS_PORT', 7111);
   await refuseTakenPorts([
     ['MATURITY_RECORDED_PORT', recordedPort, 'recorded answers'],
     ['MATURITY_PROMETHEUS_PORT', prometheusPort, 'Prometheus'],
+    ['MATURITY_TECH_INSIGHTS_PORT', techInsightsPort, 'Tech Insights'],
   ]);
   process.env.MATURITY_DATA ??= path.join(
     readSettings().dataDirectory,
@@ -43,6 +46,7 @@ async function startSources(args) {
     scrape: `127.0.0.1:${recordedPort}`,
     directory: path.join(process.env.MATURITY_DATA, 'prometheus'),
   });
+  const stopTechInsights = startTechInsights({ port: techInsightsPort });
   try {
     return await startPortal(args, {
       script: 'portal:sources',
@@ -50,9 +54,11 @@ async function startSources(args) {
         MATURITY_DEMO_SOURCES: 'true',
         MATURITY_RECORDED_PORT: String(recordedPort),
         MATURITY_PROMETHEUS_PORT: String(prometheusPort),
+        MATURITY_TECH_INSIGHTS_PORT: String(techInsightsPort),
       },
     });
   } finally {
+    stopTechInsights();
     stopPrometheus();
     stopRecorded();
   }

@@ -63,6 +63,16 @@ backend.add(
     '@platform-maturity/backstage-plugin-maturity-backend-module-prometheus'
   ),
 );
+backend.add(
+  import(
+    '@platform-maturity/backstage-plugin-maturity-backend-module-tech-insights'
+  ),
+);
+backend.add(
+  import(
+    '@platform-maturity/backstage-plugin-maturity-backend-module-kubernetes'
+  ),
+);
 // Needs no configuration, so it would ask GitHub for the repositories of a
 // company that does not exist; `npm run demo:sources` brings them.
 if (process.env.MATURITY_DEMO_SOURCES) {
