@@ -27,6 +27,12 @@ import { Cluster, toKubeConfig } from '../clusters/Cluster';
 
 type Dispatcher = NonNullable<ReturnType<RequestContext['getDispatcher']>>;
 
+const FAILURES = new Map<number, 'unauthorized' | 'busy'>([
+  [401, 'unauthorized'],
+  [429, 'busy'],
+  [503, 'busy'],
+]);
+
 /** How long an answer may take, and how large it may be. */
 export interface ApiLimits {
   readonly timeoutSeconds: number;
@@ -156,12 +162,6 @@ export class KubernetesApi {
     }
   }
 }
-
-const FAILURES = new Map<number, 'unauthorized' | 'busy'>([
-  [401, 'unauthorized'],
-  [429, 'busy'],
-  [503, 'busy'],
-]);
 
 /** Of a failed connection only the cause says what happened. */
 function describe(error: unknown): string {
