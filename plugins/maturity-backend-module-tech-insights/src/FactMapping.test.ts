@@ -81,6 +81,7 @@ describe('mapValue', () => {
     [{ atLeast: 1, atMost: 3 }, 2, true],
     [{ count: true }, ['a', 'b'], 2],
     [{ multiply: 100 }, 0.5, 50],
+    [{ multiply: 100 }, '0.5', 50],
     [{ count: true, multiply: 2 }, ['a'], 2],
     [{ invert: true }, true, false],
     [{ invert: true, includes: 'x' }, [], true],

@@ -20,6 +20,14 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { convertValue, describeValue } from './convertValue';
 
+const NAMES: Readonly<Record<FactType, string>> = {
+  boolean: 'true or false',
+  number: 'a number',
+  string: 'a text',
+  'string[]': 'a list of texts',
+  datetime: 'a time with its offset',
+};
+
 /** Which fact of Tech Insights says which of ours, and how. */
 export interface FactMapping {
   readonly retriever: string;
@@ -87,7 +95,7 @@ function convert(
   value: unknown,
   declared: string | undefined,
 ): Mapped {
-  const type = mapping.as ?? toFactType(declared, value);
+  const type = mapping.as ?? typeFor(mapping) ?? toFactType(declared, value);
   if (!type) {
     return isNot(value, 'of a type that facts have');
   }
@@ -95,6 +103,14 @@ function convert(
   return converted === undefined
     ? isNot(value, NAMES[type])
     : { value: converted };
+}
+
+/** What can be multiplied is a number, what can be inverted a boolean. */
+function typeFor({ multiply, invert }: FactMapping): FactType | undefined {
+  if (multiply !== undefined) {
+    return 'number';
+  }
+  return invert ? 'boolean' : undefined;
 }
 
 function adjust(mapping: FactMapping, value: FactValue): Mapped {
@@ -145,11 +161,3 @@ function typeOfValue(value: unknown): FactType | undefined {
     ? type
     : undefined;
 }
-
-const NAMES: Readonly<Record<FactType, string>> = {
-  boolean: 'true or false',
-  number: 'a number',
-  string: 'a text',
-  'string[]': 'a list of texts',
-  datetime: 'a time with its offset',
-};

@@ -69,7 +69,7 @@ describe('the module in a portal', () => {
         `component:default/cart: ${retriever}/gatePassed is a text, not true or false`,
       ],
     });
-    const { items } = await portal.get(
+    const { items } = await portal.get<{ items: unknown[] }>(
       'facts?entityRef=component:default/shop',
     );
     expect(items).toEqual(

@@ -112,7 +112,7 @@ describe('maturityModuleTechInsights', () => {
       { facts: [FACT], baseUrl: URL, token: 's3cret\r\nb: c' },
       'is not a token',
     ],
-    [{ facts: [FACT], link: 'javascript:{name}' }, 'link: is not an http'],
+    [{ facts: [FACT], link: 'data:text/html,{name}' }, 'link: is not an http'],
     [{ facts: [FACT], link: 'https://a/{id}' }, 'link: has other placeholders'],
     [{ facts: [FACT], requestsPerSecond: 0 }, 'requestsPerSecond: '],
   ])('stops at %j with the path', async (techInsights, message) => {

@@ -31,6 +31,15 @@ const CHECKS: { [theirs: string]: string } = {
   podSecurityCheck: 'hardened/pods',
 };
 
+interface StoredFact {
+  readonly fact: string;
+  readonly value: unknown;
+  readonly source: string;
+  readonly observedAt: string;
+}
+
+type Latest = { [retriever: string]: { timestamp: string } | undefined };
+
 describePeers('a real Tech Insights backend', () => {
   let peer: Peer;
   let portal: Portal;
@@ -45,7 +54,9 @@ describePeers('a real Tech Insights backend', () => {
     peer = await startPeer(async ({ ask }) => {
       const latest = await Promise.all(
         ['shop', 'cart'].map(name =>
-          ask(`/facts/latest?entity=component:default/${name}&${query}`),
+          ask<Latest>(
+            `/facts/latest?entity=component:default/${name}&${query}`,
+          ),
         ),
       );
       return latest.every(records => ids.every(id => records[id]));
@@ -86,16 +97,13 @@ describePeers('a real Tech Insights backend', () => {
       factsStored: 7,
       errors: [],
     });
-    const { items } = await portal.get(
+    const { items } = await portal.get<{ items: StoredFact[] }>(
       'facts?entityRef=component:default/shop',
     );
     const facts = Object.fromEntries(
       items
-        .filter(({ source }: { source: string }) => source === 'tech-insights')
-        .map(({ fact, value }: { fact: string; value: unknown }) => [
-          fact,
-          value,
-        ]),
+        .filter(({ source }) => source === 'tech-insights')
+        .map(({ fact, value }) => [fact, value]),
     );
     expect(facts).toEqual({
       'acme.group-owner': true,
@@ -103,44 +111,46 @@ describePeers('a real Tech Insights backend', () => {
       'ci.coverage-percent': 82.5,
       'k8s.pss-profile': 'restricted',
     });
-    const records = await peer.ask(
+    const records = await peer.ask<Latest>(
       `/facts/latest?entity=component:default/shop&ids[]=entityMetadataFactRetriever`,
     );
-    const seen = items.find(
-      ({ fact }: { fact: string }) => fact === 'acme.tags-set',
+    const seen = items.find(({ fact }) => fact === 'acme.tags-set');
+    expect(Date.parse(seen?.observedAt ?? '')).toBeLessThanOrEqual(
+      Date.parse(records.entityMetadataFactRetriever?.timestamp ?? ''),
     );
-    expect(Date.parse(seen.observedAt)).toBeLessThanOrEqual(
-      Date.parse(records.entityMetadataFactRetriever.timestamp),
+    expect(Date.now() - Date.parse(seen?.observedAt ?? '')).toBeLessThan(
+      600_000,
     );
-    expect(Date.now() - Date.parse(seen.observedAt)).toBeLessThan(600_000);
   });
 
   it('comes to the same results, but where nothing is known', async () => {
     const results = async (name: string) => {
-      const theirs = await peer.ask(`/checks/run/default/component/${name}`, {
+      const theirs = await peer.ask<
+        Array<{ check: { id: string }; result: unknown }>
+      >(`/checks/run/default/component/${name}`, {
         method: 'POST',
         body: JSON.stringify({ checks: Object.keys(CHECKS) }),
       });
-      const { checks } = await portal.get(
-        `scorecards/component/default/${name}?model=moved`,
-      );
+      const { checks } = await portal.get<{
+        checks: Array<{ id: string; state: string }>;
+      }>(`scorecards/component/default/${name}?model=moved`);
       return Object.entries(CHECKS).map(([id, check]) => [
         check,
-        theirs.find((one: any) => one.check.id === id)?.result,
-        checks.find((one: any) => one.id === check)?.result,
+        theirs.find(one => one.check.id === id)?.result,
+        checks.find(one => one.id === check)?.state,
       ]);
     };
     expect(await results('shop')).toEqual([
-      ['owned/group', true, 'pass'],
-      ['findable/tags', true, 'pass'],
-      ['tested/coverage', true, 'pass'],
-      ['hardened/pods', true, 'pass'],
+      ['owned/group', true, 'passed'],
+      ['findable/tags', true, 'passed'],
+      ['tested/coverage', true, 'passed'],
+      ['hardened/pods', true, 'passed'],
     ]);
     expect(await results('cart')).toEqual([
-      ['owned/group', false, 'fail'],
-      ['findable/tags', false, 'fail'],
+      ['owned/group', false, 'failed'],
+      ['findable/tags', false, 'failed'],
       ['tested/coverage', false, 'unknown'],
-      ['hardened/pods', false, 'fail'],
+      ['hardened/pods', false, 'failed'],
     ]);
   });
 });

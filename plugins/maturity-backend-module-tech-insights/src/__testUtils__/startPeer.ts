@@ -16,8 +16,7 @@
 
 import { ChildProcess, spawn } from 'child_process';
 import { once } from 'events';
-import { createServer } from 'net';
-import { AddressInfo } from 'net';
+import { AddressInfo, createServer } from 'net';
 import { join } from 'path';
 import { setTimeout as sleep } from 'timers/promises';
 
@@ -32,7 +31,7 @@ export interface Peer {
   readonly baseUrl: string;
   readonly token: string;
   /** What its own API says. */
-  ask(path: string, init?: RequestInit): Promise<any>;
+  ask<T>(path: string, init?: RequestInit): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -62,7 +61,7 @@ export async function startPeer(
   const peer: Peer = {
     baseUrl,
     token: TOKEN,
-    async ask(path, init = {}) {
+    async ask<T>(path: string, init: RequestInit = {}): Promise<T> {
       const response = await fetch(`${baseUrl}${path}`, {
         ...init,
         headers: {
@@ -92,7 +91,8 @@ async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.pid === undefined) {
     return;
   }
-  const ended = once(child, 'exit');
+  // npm goes first; the pipes are closed when everybody has gone
+  const ended = once(child, 'close');
   process.kill(-child.pid, 'SIGTERM');
   await ended;
 }

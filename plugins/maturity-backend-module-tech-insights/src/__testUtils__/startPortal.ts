@@ -39,11 +39,16 @@ const SOURCE = 'tech-insights';
 const TASK = `maturity-facts-${SOURCE}`;
 const PATIENCE_MS = 60_000;
 
+interface SourceHealth {
+  readonly id: string;
+  readonly lastRunAt?: string;
+}
+
 /** A portal with the maturity backend and this source. */
 export interface Portal {
-  get(path: string): Promise<any>;
+  get<T>(path: string): Promise<T>;
   /** Lets the source ask once, and gives its health. */
-  collect(): Promise<any>;
+  collect(): Promise<SourceHealth>;
 }
 
 export async function startPortal(options: {
@@ -73,15 +78,15 @@ export async function startPortal(options: {
       mockServices.auditor.factory(),
     ],
   });
-  const get = async (path: string) => {
+  const get: Portal['get'] = async path => {
     const { body } = await request(server)
       .get(`/api/maturity/v1/${path}`)
       .set('Authorization', mockCredentials.service.header());
     return body;
   };
   const health = async () => {
-    const { sources = [] } = await get('status');
-    return sources.find(({ id }: { id: string }) => id === SOURCE);
+    const { sources } = await get<{ sources: SourceHealth[] }>('status');
+    return sources.find(({ id }) => id === SOURCE);
   };
   const until = async (reached: () => Promise<boolean>) => {
     const end = Date.now() + PATIENCE_MS;
@@ -102,11 +107,12 @@ export async function startPortal(options: {
     async collect() {
       const before = (await health())?.lastRunAt;
       await scheduler.triggerTask(TASK);
+      let now: SourceHealth | undefined;
       await until(async () => {
-        const now = (await health())?.lastRunAt;
-        return now !== undefined && now !== before;
+        now = await health();
+        return now?.lastRunAt !== undefined && now.lastRunAt !== before;
       });
-      return health();
+      return now as SourceHealth;
     },
   };
 }
