@@ -16,6 +16,7 @@
 'use strict';
 
 const { execFileSync } = require('node:child_process');
+const { runPeerTests } = require('./runPeerTests');
 const { withToolchain } = require('./withToolchain');
 
 const ROUNDS = 10;
@@ -31,7 +32,10 @@ function propertyTests() {
     .split('\n');
 }
 
-/** Runs the property tests with new cases, round after round, until one fails. */
+/**
+ * Runs the property tests with new cases, round after round, and then sources
+ * against real systems, until something fails.
+ */
 async function runLongChecks() {
   process.env.MATURITY_NEW_CASES = 'true';
   for (let round = 1; round <= ROUNDS; round++) {
@@ -46,7 +50,9 @@ async function runLongChecks() {
       return result;
     }
   }
-  return 0;
+  delete process.env.MATURITY_NEW_CASES;
+  process.stdout.write('\n=== sources against real systems\n');
+  return runPeerTests();
 }
 
 module.exports = { runLongChecks };

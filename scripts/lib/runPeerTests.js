@@ -23,7 +23,7 @@ const PEER_TESTS = [
 ];
 
 /** Runs the tests that need a peer. */
-function runPeerTests(args) {
+function runPeerTests(args = []) {
   process.env.MATURITY_PEERS = 'true';
   return runTests([...PEER_TESTS, ...args]);
 }

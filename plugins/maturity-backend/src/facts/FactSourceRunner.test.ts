@@ -114,9 +114,9 @@ describeDatabases('FactSourceRunner', open => {
       }),
     });
     expect(errors).toEqual([
-      expect.stringMatching(/^facts\.4\.entityRef .*expected string/),
-      "facts.1.fact is none that the source 'scanner' may report (ci.*)",
-      'facts.2.value must be true or false',
+      expect.stringMatching(/^ci\.tests: entityRef .*expected string/),
+      `${SHOP} vuln.critical-open: fact is none that the source 'scanner' may report (ci.*)`,
+      `${SHOP} ci.tests: value must be true or false`,
       '1 facts are about entities that it was not asked about',
     ]);
     expect(await known()).toEqual([`${SHOP} ci.coverage scanner 1`]);
@@ -151,7 +151,9 @@ describeDatabases('FactSourceRunner', open => {
         ],
       }),
     });
-    expect(errors).toEqual(['facts.2.fact is not a fact of any model']);
+    expect(errors).toEqual([
+      `${SHOP} scm.of-another-model: fact is not a fact of any model`,
+    ]);
     expect(await known()).toEqual([`${SHOP} ci.tests scanner true`]);
   });
 

@@ -35,6 +35,9 @@ const DEFAULT_BATCH_SIZE = 100;
 /** A source that fails so often in a row is down; the rest can wait. */
 const FAILURES_IN_A_ROW = 3;
 const MAX_CONCURRENCY = 10;
+
+/** What is longer is no name. */
+const MAX_NAME = 400;
 /** Of one answer; more says nothing new. */
 const MAX_MISTAKES = 100;
 
@@ -197,7 +200,9 @@ export class FactSourceRunner {
     round.errors.push(
       ...[
         ...(answer.problems ?? []),
-        ...[...read.mistakes, ...mistakes].map(describeMistake),
+        ...[...read.mistakes, ...mistakes].map(mistake =>
+          describeMistakeIn(answer.facts, mistake),
+        ),
       ].slice(0, MAX_MISTAKES),
     );
     if (unasked > 0) {
@@ -210,6 +215,21 @@ export class FactSourceRunner {
 
 function describeMistake({ path, message }: FactMistake): string {
   return `${path.join('.')} ${message}`;
+}
+
+/** With the entity and the fact that it is about, as far as they are said. */
+function describeMistakeIn(
+  items: readonly unknown[],
+  { path, message }: FactMistake,
+): string {
+  const [, index, ...rest] = path;
+  const { entityRef, fact } = Object(items[Number(index)]);
+  const about = [entityRef, fact].filter(
+    name => typeof name === 'string' && name.length <= MAX_NAME,
+  );
+  return about.length > 0
+    ? `${about.join(' ')}: ${[rest.join('.'), message].join(' ').trim()}`
+    : describeMistake({ path, message });
 }
 
 function describeError(error: unknown): string[] {
