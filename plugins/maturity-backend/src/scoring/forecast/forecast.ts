@@ -20,6 +20,7 @@ import {
   evaluate,
   EvaluateInput,
   Evaluation,
+  Member,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { sameBytes } from '../cards/sameScorecard';
 import { encodePractice, GRADES, positionsOf } from '../codec';
@@ -77,10 +78,14 @@ export function forecast(options: ForecastOptions): Forecast {
   );
   const foreseen: Foreseen[] = [];
   let before = options.evaluation;
+  let counted = input.members;
   for (const [at, why] of byMoment) {
+    if (why.some(({ kind }) => kind === 'members')) {
+      counted = membersAt(members, { model, at, counted });
+    }
     const after = evaluate(model, {
       ...dated.inputAt(at),
-      members: members.map(member => toMember(member, model, at)),
+      members: counted,
     });
     const change = compare({ model, at, why, before, after });
     if (change) {
@@ -89,6 +94,25 @@ export function forecast(options: ForecastOptions): Forecast {
     before = after;
   }
   return { foreseen, validUntil: dated.silentAt };
+}
+
+/** Members as they are from a moment on; most stay as they were. */
+function membersAt(
+  members: readonly MemberInputs[],
+  options: {
+    model: CompiledModel;
+    at: number;
+    counted: readonly Member[] | undefined;
+  },
+): Member[] {
+  const { model, at, counted } = options;
+  return members.map((member, index) => {
+    const known = counted?.[index];
+    const changes = member.foreseen
+      ?.get(model.id)
+      ?.some(change => change.at === at);
+    return known && !changes ? known : toMember(member, model, at);
+  });
 }
 
 function endsOfMembers(
