@@ -114,6 +114,21 @@ export interface Config {
       }>;
     };
 
+    badges?: {
+      /**
+       * Whether `GET /v1/badges/…` answers pictures of levels. Default: false.
+       * @visibility frontend
+       */
+      enabled?: boolean;
+      /**
+       * Whether people who are not signed in get them too, as the readers of a
+       * public readme are. Default: false.
+       */
+      public?: boolean;
+      /** Which entities are shown to everybody; a filter predicate, `{}` for all. Needed with `public`. */
+      publicFilter?: JsonObject;
+    };
+
     attestations?: {
       /** Whether owners may attest for what they own. Default: false. */
       byOwners?: boolean;
@@ -131,6 +146,8 @@ export interface Config {
       removedSubjects?: HumanDuration | string;
       /** How long facts wait for an entity that the catalog has never shown. Default: 24 hours. */
       waitingFacts?: HumanDuration | string;
+      /** How long the history of scorecards, of which trend and movers are made, is kept. Default: 2 years. */
+      transitions?: HumanDuration | string;
     };
 
     demo?: {

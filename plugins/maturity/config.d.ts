@@ -16,6 +16,15 @@
 
 export interface Config {
   maturity?: {
+    badges?: {
+      /**
+       * Whether the backend answers pictures of levels, so that their address
+       * is offered. The backend reads the same key.
+       *
+       * @visibility frontend
+       */
+      enabled?: boolean;
+    };
     attestations?: {
       /**
        * Whether owners may attest what is theirs, so that they are offered it.

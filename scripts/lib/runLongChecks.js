@@ -33,8 +33,9 @@ function propertyTests() {
 }
 
 /**
- * Runs the property tests with new cases, round after round, and then sources
- * against real systems, until something fails.
+ * Runs the property tests with new cases, round after round, then the long form
+ * of the damage tests, axe on the rarer states of the pages and sources against
+ * real systems, until something fails.
  */
 async function runLongChecks() {
   process.env.MATURITY_NEW_CASES = 'true';
@@ -51,6 +52,22 @@ async function runLongChecks() {
     }
   }
   delete process.env.MATURITY_NEW_CASES;
+  process.stdout.write('\n=== replicas, database and catalog damaged\n');
+  const damage = await withToolchain([
+    'yarn',
+    'workspace',
+    '@platform-maturity/load-tests',
+    'damage',
+  ]);
+  if (damage !== 0) {
+    return damage;
+  }
+  process.stdout.write('\n=== axe on every state of the pages\n');
+  process.env.MATURITY_LONG = 'true';
+  const states = await withToolchain(['yarn', 'e2e', '--grep', '@long']);
+  if (states !== 0) {
+    return states;
+  }
   process.stdout.write('\n=== sources against real systems\n');
   return runPeerTests();
 }

@@ -15,8 +15,12 @@
  */
 
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogModule } from './modules/catalog';
+import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
 import { signInModule } from './modules/signIn';
 
 // Everything else is found through package.json: `app.packages: all`.
-export default createApp({ features: [navModule, signInModule] });
+export default createApp({
+  features: [catalogModule, homeModule, navModule, signInModule],
+});

@@ -44,6 +44,12 @@ backend.add(import('@backstage/plugin-events-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('@platform-maturity/backstage-plugin-search-backend-module-maturity'),
+);
+
 backend.add(import('@platform-maturity/backstage-plugin-maturity-backend'));
 backend.add(
   import('@platform-maturity/backstage-plugin-catalog-backend-module-maturity'),

@@ -165,6 +165,32 @@ describe('with a portal', () => {
     expect(diff.code).toBe(1);
     expect(diff.out).toContain('component:default/shop overall: 2 → 1');
 
+    const tried = await workshop.run(
+      ['model', 'diff', 'mild.yaml', '--url', url, '-f', 'json'],
+      { env: PUSHER },
+    );
+    expect(tried).toMatchObject({ code: 1 });
+    expect(tried.err).toMatch(/^[0-9a-f-]{36}: \d+ %/);
+    expect(JSON.parse(tried.out)).toMatchObject({
+      changes: [{ what: 'check', id: 'b/check', fields: ['required'] }],
+      effect: {
+        entities: 1,
+        drop: [
+          { entityRef: 'component:default/shop', from: 2, to: 1 },
+          { entityRef: 'component:default/shop', category: 'all' },
+        ],
+        climb: [],
+        other: [],
+      },
+      portal: { counts: { owners: [{ drops: 1, climbs: 0 }] } },
+    });
+    const same = await workshop.run(
+      ['model', 'diff', 'strict.yaml', '--url', url],
+      { env: PUSHER },
+    );
+    expect(same).toMatchObject({ code: 0 });
+    expect(same.out).toContain('2 The second: 1 → 1');
+
     const refusals = [
       await check('-m', 'none'),
       await workshop.run(['check', '--url', url], {
@@ -180,6 +206,18 @@ describe('with a portal', () => {
       ),
     ];
     expect(refusals.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+    const misused = [
+      await workshop.run(['model', 'diff', 'mild.yaml']),
+      await workshop.run(
+        ['model', 'diff', 'strict.yaml', 'mild.yaml', '--url', url],
+        { env: PUSHER },
+      ),
+      // its model is not one of the portal's
+      await workshop.run(['model', 'diff', 'starter', '--url', url], {
+        env: PUSHER,
+      }),
+    ];
+    expect(misused.map(({ code }) => code)).toEqual([2, 2, 2]);
     expect(refusals[1].err).toContain('refuses');
     expect(refusals[3].err).toContain('body.facts.0.value');
     expect(refusals[3].err).toContain('body.facts.1.fact');

@@ -16,6 +16,7 @@
 
 'use strict';
 
+const fs = require('node:fs');
 const path = require('node:path');
 const { CHECKS } = require('./checks');
 
@@ -34,19 +35,33 @@ function readSettings(env) {
     catalog: env.TECH_INSIGHTS_CATALOG || path.join(example, 'catalog.yaml'),
     factFile: env.TECH_INSIGHTS_FACTS || path.join(example, 'facts.json'),
     cadence: env.TECH_INSIGHTS_CADENCE || '* * * * *',
+    postgres: env.TECH_INSIGHTS_POSTGRES
+      ? JSON.parse(env.TECH_INSIGHTS_POSTGRES)
+      : undefined,
+    retrievers: env.TECH_INSIGHTS_RETRIEVERS
+      ? env.TECH_INSIGHTS_RETRIEVERS.split(',')
+      : [...BUILT_IN, 'factFile'],
+    checks: env.TECH_INSIGHTS_CHECKS
+      ? JSON.parse(fs.readFileSync(env.TECH_INSIGHTS_CHECKS, 'utf8'))
+      : CHECKS,
   };
 }
 
-function toConfig({ port, token, catalog, factFile, cadence }) {
+function toConfig(settings) {
+  const { port, token, catalog, factFile, cadence, postgres } = settings;
   const retriever = { cadence, initialDelay: { seconds: 3 } };
-  const retrievers = [...BUILT_IN, ...(factFile ? ['factFile'] : [])];
+  const retrievers = settings.retrievers.filter(
+    name => name !== 'factFile' || factFile,
+  );
   const url = /^https?:/.test(catalog);
   return {
     app: { baseUrl: `http://localhost:${port}` },
     backend: {
       baseUrl: `http://localhost:${port}`,
       listen: { host: '127.0.0.1', port },
-      database: { client: 'better-sqlite3', connection: ':memory:' },
+      database: postgres
+        ? { client: 'pg', connection: postgres }
+        : { client: 'better-sqlite3', connection: ':memory:' },
       auth: {
         externalAccess: [
           { type: 'static', options: { token, subject: 'maturity' } },
@@ -77,7 +92,7 @@ function toConfig({ port, token, catalog, factFile, cadence }) {
       factRetrievers: Object.fromEntries(
         retrievers.map(name => [name, retriever]),
       ),
-      factChecker: { checks: CHECKS },
+      factChecker: { checks: settings.checks },
     },
   };
 }

@@ -27,7 +27,9 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import express from 'express';
 import Router from 'express-promise-router';
 import { Assessments, createAssessmentsRouter } from './assessments';
+import { PublicSubjects, createBadgesRouter } from './badges';
 import { Clock } from './clock';
+import { BadgesConfig } from './config';
 import {
   AttestationsService,
   FactsService,
@@ -44,6 +46,7 @@ import {
   createModelsRouter,
 } from './insights';
 import { ModelRegistry } from './models';
+import { DefaultScorecardParts } from './parts';
 import {
   AuthorizedAssessments,
   AuthorizedAttestationsService,
@@ -53,6 +56,7 @@ import {
   AuthorizedScorecards,
   AuthorizedStatusService,
   AuthorizedWaiversService,
+  AuthorizedWhatIf,
   ReadPermissions,
   ReadableEntities,
   registerPermissions,
@@ -60,6 +64,7 @@ import {
 import { Scorecards, createScorecardsRouter } from './scorecards';
 import { StatusService, createStatusRouter } from './status';
 import { WaiversService, createWaiversRouter } from './waivers';
+import { WhatIfService, createWhatIfRouter } from './whatIf';
 
 export interface CreateRouterOptions {
   auditor: AuditorService;
@@ -73,6 +78,8 @@ export interface CreateRouterOptions {
   clock: Clock;
   registry: ModelRegistry;
   snapshot: Snapshot;
+  badges: BadgesConfig;
+  publicSubjects: PublicSubjects;
   assessments: Assessments;
   attestations: AttestationsService;
   facts: FactsService;
@@ -81,6 +88,7 @@ export interface CreateRouterOptions {
   scorecards: Scorecards;
   status: StatusService;
   waivers: WaiversService;
+  whatIf: WhatIfService;
 }
 
 /**
@@ -120,33 +128,45 @@ export function createRouter(options: CreateRouterOptions): express.Router {
       authorize: credentials => readPermissions.forModels(credentials),
     }),
   );
+  const lists = AuthorizedScorecardLists.create({
+    lists: options.lists,
+    permissions: readPermissions,
+  });
+  const insights = AuthorizedInsights.create({
+    insights: options.insights,
+    permissions: readPermissions,
+  });
+  const waivers = AuthorizedWaiversService.create({
+    ...options,
+    readPermissions,
+  });
+  router.use(createListsRouter({ httpAuth, lists }));
   router.use(
-    createListsRouter({
-      httpAuth,
-      lists: AuthorizedScorecardLists.create({
-        lists: options.lists,
-        permissions: readPermissions,
-      }),
+    createBadgesRouter({
+      ...options,
+      config: options.badges,
+      models: registry,
+      lists,
+      publicLists: options.lists,
     }),
   );
   router.use(
     createScorecardsRouter({
       ...options,
+      parts: DefaultScorecardParts.create({
+        models: registry,
+        authorizeModels: credentials => readPermissions.forModels(credentials),
+        lists,
+        insights,
+        waivers,
+      }),
       scorecards: AuthorizedScorecards.create({
         scorecards: options.scorecards,
         permissions: readPermissions,
       }),
     }),
   );
-  router.use(
-    createInsightsRouter({
-      httpAuth,
-      insights: AuthorizedInsights.create({
-        insights: options.insights,
-        permissions: readPermissions,
-      }),
-    }),
-  );
+  router.use(createInsightsRouter({ httpAuth, insights }));
   router.use(
     createFactsRouter({
       httpAuth,
@@ -168,19 +188,24 @@ export function createRouter(options: CreateRouterOptions): express.Router {
       }),
     }),
   );
-  router.use(
-    createWaiversRouter({
-      httpAuth,
-      auditor,
-      service: AuthorizedWaiversService.create({ ...options, readPermissions }),
-    }),
-  );
+  router.use(createWaiversRouter({ httpAuth, auditor, service: waivers }));
   router.use(
     createAssessmentsRouter({
       httpAuth,
       auditor,
       assessments: AuthorizedAssessments.create({
         assessments: options.assessments,
+        permissions,
+        readPermissions,
+      }),
+    }),
+  );
+  router.use(
+    createWhatIfRouter({
+      httpAuth,
+      auditor,
+      whatIf: AuthorizedWhatIf.create({
+        whatIf: options.whatIf,
         permissions,
         readPermissions,
       }),

@@ -65,12 +65,15 @@ export const maturityPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init(deps) {
-        const { router, stop } = await startMaturity({
+        const { router, authPolicy, stop } = await startMaturity({
           ...deps,
           addedModels,
           sources,
         });
         deps.httpRouter.use(router);
+        if (authPolicy) {
+          deps.httpRouter.addAuthPolicy(authPolicy);
+        }
         deps.lifecycle.addShutdownHook(stop);
       },
     });

@@ -19,6 +19,7 @@ import {
   AuthService,
   DatabaseService,
   HttpAuthService,
+  HttpRouterServiceAuthPolicy,
   LoggerService,
   PermissionsRegistryService,
   PermissionsService,
@@ -33,6 +34,7 @@ import { JsonObject } from '@backstage/types';
 import { loadModels } from '@platform-maturity/backstage-plugin-maturity-node';
 import express from 'express';
 import { DefaultAssessments } from './assessments';
+import { PublicSubjects, badgesPolicy } from './badges';
 import {
   SubjectStore,
   Ownership,
@@ -48,22 +50,36 @@ import { readMaturityConfig } from './config';
 import { openDatabase } from './database';
 import { FactSources, createFacts, scheduleFacts } from './facts';
 import {
+  DailyRecorder,
   DefaultInsights,
   DefaultScorecardLists,
   Snapshot,
   countProgress,
   observeSnapshot,
+  recordPast,
 } from './insights';
 import { createRouter } from './createRouter';
 import { ModelRegistry, ModelStore } from './models';
-import { Replay, TargetOf, createScoring } from './scoring';
+import {
+  LevelAnnouncer,
+  ModelSwitch,
+  Replay,
+  TargetOf,
+  announceSwitch,
+  createScoring,
+  stagingProgress,
+} from './scoring';
 import { DefaultScorecards, Preview } from './scorecards';
 import { DefaultStatusService } from './status';
 import { DefaultWaiversService, WaiverStore } from './waivers';
+import { RetentionCleaner, scheduleRetention } from './retention';
+import { createWhatIf } from './whatIf';
 import { triggerAfterStart } from './triggerAfterStart';
+import { Precedence } from './Precedence';
 import { WakeUp } from './wakeUp';
 
 const CATALOG_SCAN = 'maturity-catalog-scan';
+const DAILY_COUNTS = 'maturity-daily-counts';
 
 export interface StartMaturityOptions {
   auditor: AuditorService;
@@ -88,6 +104,8 @@ export interface StartMaturityOptions {
 /** What runs until it is stopped, and answers requests. */
 export interface RunningMaturity {
   readonly router: express.Router;
+  /** What the router wants to decide itself. */
+  readonly authPolicy?: HttpRouterServiceAuthPolicy;
   stop(): Promise<void>;
 }
 
@@ -113,15 +131,17 @@ export async function startMaturity(
   const written = new WakeUp();
   const shared = { database, clock, logger, auth, config, metrics };
 
+  const configured = await loadModels({
+    models: config.models,
+    added: options.addedModels,
+  });
+  const targets = Targets.fromConfig(config.targets, configured);
   const registry = await ModelRegistry.create({
     ...shared,
     store: ModelStore.create({ database }),
-    configured: await loadModels({
-      models: config.models,
-      added: options.addedModels,
-    }),
+    configured,
   });
-  const targets = Targets.fromConfig(config.targets, registry.list());
+  registry.onChange(() => written.notify());
   await followTargets({
     database,
     targets: config.targets,
@@ -134,6 +154,7 @@ export async function startMaturity(
     userInfo: options.userInfo,
     subjects,
   });
+  const precedence = Precedence.create();
   const facts = await createFacts({
     ...shared,
     registry,
@@ -144,6 +165,7 @@ export async function startMaturity(
     auditor: options.auditor,
     events: options.events,
     wakeUp: queued,
+    precedence,
   });
   const catalog = createCatalog({
     ...shared,
@@ -156,6 +178,7 @@ export async function startMaturity(
   });
   const sourceNumbers = () => facts.sourceStore.numbers();
   const targetOf: TargetOf = (...about) => targets.targetOf(...about);
+  const levels = LevelAnnouncer.create({ ...options, database, signal });
   const scoringOptions = {
     ...shared,
     registry,
@@ -167,21 +190,28 @@ export async function startMaturity(
     catalog: catalog.refresher,
     wakeUp: queued,
     onWritten: () => written.notify(),
+    onSwitched: (change: ModelSwitch) => {
+      levels.announceSwitch(change);
+      return announceSwitch({ ...options, change });
+    },
   };
+  const snapshotOptions = { ...shared, models: registry, sourceNumbers };
   const replay = Replay.create({
     ...scoringOptions,
     directory: config.historyDirectory,
+    onDayScored: at => recordPast({ ...snapshotOptions, at }),
   });
   const begun = untilSettled({ ...catalog, clock, signal })
     .then(() => replay.run(signal))
     .catch(error => logger.error('The history was not replayed', error));
-  const scoring = createScoring({ ...scoringOptions, ready: () => begun });
-  const snapshot = Snapshot.create({
-    ...shared,
-    models: registry,
-    sourceNumbers,
-    wakeUp: written,
+  const scoring = createScoring({
+    ...scoringOptions,
+    precedence,
+    onTransitions: transitions => levels.announce(transitions),
+    ready: () => begun,
   });
+  const snapshot = Snapshot.create({ ...snapshotOptions, wakeUp: written });
+  const daily = DailyRecorder.create({ ...snapshotOptions, snapshot });
   observeSnapshot({ snapshot, metrics });
   const status = DefaultStatusService.create({
     clock,
@@ -189,6 +219,8 @@ export async function startMaturity(
     queue: () => scoring.queue.length(),
     sources: () => facts.sourceStore.status(sources),
     models: () => registry.list(),
+    staged: () => registry.versions().staged,
+    stagingProgress: staged => stagingProgress(database.knex, staged),
     progress: (id, readable) => countProgress(snapshot.view(id), readable),
     replay: () => replay.status(),
   });
@@ -198,6 +230,11 @@ export async function startMaturity(
     evaluator: scoring.evaluator,
     refresher: scoring.refresher,
     preview: Preview.create(scoringOptions),
+    templates: subjects,
+  });
+  const whatIfs = createWhatIf({
+    ...scoringOptions,
+    subjectTable: snapshot.subjects,
   });
   const router = createRouter({
     ...options,
@@ -214,9 +251,15 @@ export async function startMaturity(
       store: waivers,
     }),
     status,
+    badges: config.badges,
+    publicSubjects: PublicSubjects.create({
+      subjects,
+      filter: config.badges.publicFilter,
+    }),
     insights: DefaultInsights.create({ snapshot, database, clock }),
     lists: DefaultScorecardLists.create({ snapshot, subjects, database }),
     scorecards,
+    whatIf: whatIfs.service,
     assessments: DefaultAssessments.create({
       clock,
       registry,
@@ -232,6 +275,8 @@ export async function startMaturity(
 
   await snapshot.start();
   scoring.worker.start();
+  scoring.switcher.start();
+  whatIfs.worker.start();
   await scheduler.scheduleTask({
     ...config.catalog.schedule,
     id: CATALOG_SCAN,
@@ -241,6 +286,25 @@ export async function startMaturity(
   triggerAfterStart({ scheduler, taskId: CATALOG_SCAN, signal }).catch(error =>
     logger.warn('The catalog is read at its next turn', error),
   );
+  await scheduler.scheduleTask({
+    id: DAILY_COUNTS,
+    scope: 'global',
+    frequency: { hours: 1 },
+    timeout: { minutes: 5 },
+    initialDelay: { minutes: 1 },
+    fn: () => daily.record(clock.now()),
+  });
+  await scheduleRetention({
+    scheduler,
+    logger,
+    cleaner: RetentionCleaner.create({
+      database,
+      clock,
+      retention: config.retention,
+      whatIfs: whatIfs.store,
+    }),
+  });
+
   begun
     .then(async () => {
       if (!signal.aborted) {
@@ -253,9 +317,12 @@ export async function startMaturity(
 
   return {
     router,
+    authPolicy: badgesPolicy(config.badges),
     async stop() {
       stopped.abort();
       await scoring.worker.stop();
+      await scoring.switcher.stop();
+      await whatIfs.worker.stop();
       await snapshot.stop();
     },
   };

@@ -27,6 +27,7 @@ export * from './model/CompiledModel';
 export { compileModel } from './model/compileModel';
 export type { CompileModelOptions } from './model/compileModel';
 export * from './model/ModelError';
+export { formatModel } from './model/formatModel';
 export { parseModel } from './model/parseModel';
 export { SHIPPED_MODELS } from './model/shippedModels';
 export { ENGINE_REVISION } from './model/modelVersion';

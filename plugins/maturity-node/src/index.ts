@@ -16,11 +16,12 @@
 
 /**
  * Extension points and types for models and fact sources of the maturity
- * backend.
+ * backend, and the events that it publishes.
  *
  * @packageDocumentation
  */
 
+export * from './events';
 export * from './extensionPoints';
 export * from './FactSource';
 export * from './http';

@@ -27,7 +27,8 @@ import maturityPlugin, { maturityApiRef } from '../src';
 import { exampleMaturityApi, exampleOrganisation } from '../src/__testUtils__';
 
 // The plugin on examples, without a backend: `yarn start` in this package, then
-// /catalog/default/component/checkout/maturity, /catalog/default/system/shop/maturity
+// /catalog/default/component/checkout/maturity, /catalog/default/system/shop/maturity,
+// /catalog/default/group/payments/maturity
 // or /maturity. For the whole thing start the demo portal instead.
 
 function entity(kind: string, name: string, title: string): Entity {
@@ -43,6 +44,7 @@ const entities = [
   entity('Component', 'checkout', 'Checkout'),
   entity('Component', 'returns', 'Returns'),
   entity('System', 'shop', 'Shop'),
+  entity('Group', 'payments', 'Payments'),
 ];
 
 createDevApp({
@@ -95,6 +97,7 @@ function notInTheExamples() {
     withdrawFacts: refuse,
     getGoldenPaths: refuse,
     getGoldenPath: refuse,
+    getGoldenPathEntities: refuse,
     exportCsv: refuse,
     preview: refuse,
     attest: refuse,
@@ -107,5 +110,9 @@ function notInTheExamples() {
     getAssessment: refuse,
     getTargets: refuse,
     chooseTargets: refuse,
+    startWhatIf: refuse,
+    getWhatIf: refuse,
+    getWhatIfMoves: refuse,
+    cancelWhatIf: refuse,
   };
 }

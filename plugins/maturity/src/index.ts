@@ -16,4 +16,10 @@
 
 export { maturityPlugin as default } from './plugin';
 export { maturityApiRef, useMaturityApi } from './api';
+export {
+  createMaturityColumn,
+  createMaturityTableColumn,
+} from './catalog/createMaturityColumn';
+export type { MaturityTableColumn } from './catalog/createMaturityColumn';
+export { EntityMaturityBadge } from './catalog/EntityMaturityBadge';
 export { maturityTranslationRef } from './translation';

@@ -20,6 +20,7 @@ import {
   catalogApiRef,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
@@ -33,12 +34,15 @@ import { Route, Routes } from 'react-router-dom';
 // Loaded here, so that the lazy parts have nothing left to read.
 import './entity';
 import './legacy/MaturityPage';
+import './search';
 import { exampleMaturityApi, exampleOrganisation } from './__testUtils__';
 import {
   EntityMaturityCard,
   EntityMaturityContent,
   MaturityPage,
+  MaturitySearchResultListItem,
   isMaturityAvailable,
+  isMaturityTabAvailable,
   maturityApiRef,
   maturityPlugin,
 } from './legacy';
@@ -110,8 +114,35 @@ describe('legacy', () => {
     ).toBeInTheDocument();
   });
 
-  it('says which entities have a tab', () => {
+  it('renders its results of a search among those of others', async () => {
+    const document = { title: 'Tests', text: 'Run them.', location: '/tests' };
+    await renderInLegacyApp(
+      '/search',
+      <SearchResultListItemExtensions
+        results={[
+          { type: 'maturity', document },
+          { type: 'techdocs', document: { ...document, title: 'Pages' } },
+        ]}
+      >
+        <MaturitySearchResultListItem />
+      </SearchResultListItemExtensions>,
+    );
+    expect(await screen.findByText('Practice')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Tests' })).toHaveAttribute(
+      'href',
+      '/tests',
+    );
+    expect(screen.getByText('Pages')).toBeInTheDocument();
+  });
+
+  it('says which entities have a card and a tab', () => {
     expect(isMaturityAvailable(entity)).toBe(true);
-    expect(isMaturityAvailable({ ...entity, kind: 'User' })).toBe(false);
+    expect(isMaturityTabAvailable(entity)).toBe(true);
+    const group = { ...entity, kind: 'Group' };
+    expect(isMaturityAvailable(group)).toBe(false);
+    expect(isMaturityTabAvailable(group)).toBe(true);
+    const user = { ...entity, kind: 'User' };
+    expect(isMaturityAvailable(user)).toBe(false);
+    expect(isMaturityTabAvailable(user)).toBe(false);
   });
 });

@@ -23,6 +23,8 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { MaturityClient } from '@platform-maturity/backstage-plugin-maturity-common';
 import { maturityApiRef } from './api';
 import {
@@ -30,9 +32,20 @@ import {
   rootRouteRef,
   templateRouteRef,
 } from './routes';
-import { subjectKinds } from './subjectKinds';
+import type { MaturityResultProps } from './search';
+import { isMaturityResult } from './search/isMaturityResult';
+import { subjectKinds, tabKinds } from './subjectKinds';
 
 export { maturityApiRef, useMaturityApi } from './api';
+export {
+  createMaturityColumn,
+  createMaturityTableColumn,
+} from './catalog/createMaturityColumn';
+export type { MaturityTableColumn } from './catalog/createMaturityColumn';
+export { useCopyBadge } from './catalog/useCopyBadge';
+export type { CopyBadge } from './catalog/useCopyBadge';
+export { useMaturityIconLink } from './catalog/useMaturityIconLink';
+export type { MaturityResultProps } from './search';
 export { maturityTranslationRef } from './translation';
 
 /**
@@ -73,7 +86,7 @@ export const MaturityPage = maturityPlugin.provide(
  *
  * @public
  */
-export const EntityMaturityContent = maturityPlugin.provide(
+export const EntityMaturityContent: () => JSX.Element = maturityPlugin.provide(
   createRoutableExtension({
     name: 'EntityMaturityContent',
     component: () => import('./entity').then(m => m.EntityMaturityContent),
@@ -86,7 +99,7 @@ export const EntityMaturityContent = maturityPlugin.provide(
  *
  * @public
  */
-export const EntityMaturityCard = maturityPlugin.provide(
+export const EntityMaturityCard: () => JSX.Element = maturityPlugin.provide(
   createComponentExtension({
     name: 'EntityMaturityCard',
     component: {
@@ -96,11 +109,68 @@ export const EntityMaturityCard = maturityPlugin.provide(
 );
 
 /**
- * Whether an entity is of a kind that has a Maturity tab and card, for
+ * The level of the entity of a page, for a header of an app's own.
+ *
+ * @public
+ */
+export const EntityMaturityBadge: () => JSX.Element | null =
+  maturityPlugin.provide(
+    createComponentExtension({
+      name: 'EntityMaturityBadge',
+      component: {
+        lazy: () => import('./catalog').then(m => m.EntityMaturityBadge),
+      },
+    }),
+  );
+
+/**
+ * A widget of the home page with what is the reader's: its levels, next steps,
+ * and what drops soon.
+ *
+ * @public
+ */
+export const HomeMaturityCard = maturityPlugin.provide(
+  createCardExtension({
+    name: 'HomeMaturityCard',
+    title: 'Maturity of what is mine',
+    description: 'Levels of your entities, next steps and what drops soon.',
+    layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
+    components: () => import('./home').then(m => ({ Content: m.HomeMaturity })),
+  }),
+);
+
+/**
+ * A practice or a golden path among the results of a search page, for the
+ * children of its `SearchResult`.
+ *
+ * @public
+ */
+export const MaturitySearchResultListItem: (
+  props: MaturityResultProps,
+) => JSX.Element | null = maturityPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'MaturitySearchResultListItem',
+    component: () => import('./search').then(m => m.MaturityResult),
+    predicate: isMaturityResult,
+  }),
+);
+
+/**
+ * Whether an entity is of a kind that has a scorecard, so a Maturity card, for
  * `EntitySwitch.Case` and the `if` of an `EntityLayout.Route`.
  *
  * @public
  */
 export function isMaturityAvailable(entity: Entity): boolean {
   return subjectKinds.includes(entity.kind.toLocaleLowerCase('en-US'));
+}
+
+/**
+ * Whether an entity is of a kind that has a Maturity tab: those with a
+ * scorecard, and groups and domains, whose tab counts what is theirs.
+ *
+ * @public
+ */
+export function isMaturityTabAvailable(entity: Entity): boolean {
+  return tabKinds.includes(entity.kind.toLocaleLowerCase('en-US'));
 }

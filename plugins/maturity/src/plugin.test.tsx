@@ -18,11 +18,12 @@ import { renderTestApp } from '@backstage/frontend-test-utils';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
-import { exampleMaturityApi } from './__testUtils__';
+import { exampleMaturityApi, exampleOrganisation } from './__testUtils__';
 import { maturityApiRef } from './api';
 // Loaded here, so that the lazy parts have nothing left to read.
 import './entity';
 import plugin from './index';
+import { organisationPages } from './pages';
 
 function entity(kind: string) {
   return {
@@ -48,6 +49,26 @@ describe('maturityPlugin', () => {
     ).toBeInTheDocument();
   });
 
+  it('adds a tab, and no card, to the pages of groups and domains', async () => {
+    renderTestApp({
+      features: [plugin],
+      extensions: [createTestEntityPage({ entity: entity('Group') })],
+      apis: [
+        [
+          maturityApiRef,
+          { ...exampleOrganisation(), ...exampleMaturityApi() } as never,
+        ],
+      ],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    });
+    expect(
+      await screen.findByRole('region', { name: 'Child groups' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Show scorecard' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('leaves the pages of other entities alone', async () => {
     renderTestApp({
       features: [plugin],
@@ -61,9 +82,10 @@ describe('maturityPlugin', () => {
     ).not.toBeInTheDocument();
   });
 
-  it('has a page with two sub-pages', () => {
+  it('has a sub-page for each page of the organisation', () => {
     expect(plugin.getExtension('page:maturity')).toBeDefined();
-    expect(plugin.getExtension('sub-page:maturity/overview')).toBeDefined();
-    expect(plugin.getExtension('sub-page:maturity/entities')).toBeDefined();
+    for (const { path } of organisationPages) {
+      expect(plugin.getExtension(`sub-page:maturity/${path}`)).toBeDefined();
+    }
   });
 });

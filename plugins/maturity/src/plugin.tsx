@@ -16,8 +16,11 @@
 
 import {
   ApiBlueprint,
+  ExtensionBoundary,
   PageBlueprint,
   SubPageBlueprint,
+  configApiRef,
+  coreExtensionData,
   createFrontendPlugin,
   discoveryApiRef,
   fetchApiRef,
@@ -25,16 +28,28 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
+  EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { MaturityClient } from '@platform-maturity/backstage-plugin-maturity-common';
-import { RiStairsLine } from '@remixicon/react';
+import { RiShieldStarLine, RiStairsLine } from '@remixicon/react';
+import { ComponentType } from 'react';
 import { maturityApiRef } from './api';
+import { useCopyBadge } from './catalog/useCopyBadge';
+import { useMaturityIconLink } from './catalog/useMaturityIconLink';
+import { MaturityPages, organisationPages } from './pages';
 import {
   entityContentRouteRef,
   rootRouteRef,
   templateRouteRef,
 } from './routes';
-import { subjectKinds } from './subjectKinds';
+import { isMaturityResult } from './search/isMaturityResult';
+import { subjectKinds, tabKinds } from './subjectKinds';
 
 const subjects = { kind: { $in: subjectKinds } };
 
@@ -48,39 +63,49 @@ const maturityApi = ApiBlueprint.make({
     }),
 });
 
-const maturityPage = PageBlueprint.make({
-  params: {
-    path: '/maturity',
-    title: 'Maturity',
-    icon: <RiStairsLine />,
-    routeRef: rootRouteRef,
+const maturityPage = PageBlueprint.makeWithOverrides({
+  *factory(_originalFactory, { config, inputs, node }) {
+    yield coreExtensionData.routePath(config.path ?? '/maturity');
+    yield coreExtensionData.routeRef(rootRouteRef);
+    yield coreExtensionData.title(config.title ?? 'Maturity');
+    yield coreExtensionData.icon(<RiStairsLine />);
+    // Once, and not by the original: with a loader that one makes a new page
+    // for each change of the address, which would lose what was entered.
+    yield coreExtensionData.reactElement(
+      ExtensionBoundary.lazy(node, async () => (
+        <MaturityPages
+          title={config.title}
+          pages={inputs.pages.map(page => ({
+            path: page.get(coreExtensionData.routePath),
+            title: page.get(coreExtensionData.title),
+            element: page.get(coreExtensionData.reactElement),
+          }))}
+        />
+      )),
+    );
   },
 });
 
-const overviewSubPage = SubPageBlueprint.make({
-  name: 'overview',
-  params: {
-    path: 'overview',
-    title: 'Overview',
-    loader: () => import('./overview').then(m => <m.OverviewPage />),
-  },
-});
-
-const entitiesSubPage = SubPageBlueprint.make({
-  name: 'entities',
-  params: {
-    path: 'entities',
-    title: 'Entities',
-    loader: () => import('./entities').then(m => <m.EntitiesPage />),
-  },
-});
+const subPages = organisationPages.map(({ path, title, load }) =>
+  SubPageBlueprint.make({
+    name: path,
+    params: {
+      path,
+      title,
+      loader: () =>
+        load().then((Page: ComponentType) => {
+          return <Page />;
+        }),
+    },
+  }),
+);
 
 const maturityEntityContent = EntityContentBlueprint.make({
   params: {
     path: '/maturity',
     title: 'Maturity',
     icon: <RiStairsLine />,
-    filter: subjects,
+    filter: { kind: { $in: tabKinds } },
     routeRef: entityContentRouteRef,
     loader: () => import('./entity').then(m => <m.EntityMaturityContent />),
   },
@@ -94,9 +119,52 @@ const maturityEntityCard = EntityCardBlueprint.make({
   },
 });
 
+const maturityIconLink = EntityIconLinkBlueprint.make({
+  params: { filter: subjects, useProps: useMaturityIconLink },
+});
+
+const copyBadgeItem = EntityContextMenuItemBlueprint.makeWithOverrides({
+  name: 'copy-badge',
+  factory(originalFactory, { apis }) {
+    const enabled = apis
+      .get(configApiRef)
+      ?.getOptionalBoolean('maturity.badges.enabled');
+    return originalFactory({
+      icon: <RiShieldStarLine size={16} />,
+      // Where the backend answers no badges there is nothing to copy.
+      filter: enabled ? subjects : () => false,
+      useProps: useCopyBadge,
+    });
+  },
+});
+
+const maturityHomeWidget = HomePageWidgetBlueprint.make({
+  name: 'mine',
+  params: {
+    name: 'MaturityOfMine',
+    title: 'Maturity of what is mine',
+    description: 'Levels of your entities, next steps and what drops soon.',
+    layout: { width: { minColumns: 3 }, height: { minRows: 4 } },
+    components: () => import('./home').then(m => ({ Content: m.HomeMaturity })),
+  },
+});
+
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <RiStairsLine />,
+    predicate: isMaturityResult,
+    component: () => import('./search').then(m => m.MaturityResult),
+  },
+});
+
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  params: { value: 'maturity', name: 'Maturity', icon: <RiStairsLine /> },
+});
+
 /**
  * Scorecards of catalog entities: the organisation-wide pages at `/maturity`,
- * and a tab and a card on components, APIs, resources and systems.
+ * a tab and a card on components, APIs, resources and systems, and a tab that
+ * counts what is theirs on groups and domains.
  *
  * @public
  */
@@ -110,9 +178,13 @@ export const maturityPlugin = createFrontendPlugin({
   extensions: [
     maturityApi,
     maturityPage,
-    overviewSubPage,
-    entitiesSubPage,
+    ...subPages,
     maturityEntityContent,
     maturityEntityCard,
+    maturityIconLink,
+    copyBadgeItem,
+    maturityHomeWidget,
+    searchResult,
+    searchResultType,
   ],
 });

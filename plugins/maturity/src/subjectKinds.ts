@@ -14,5 +14,11 @@
  * limitations under the License.
  */
 
-/** The kinds whose pages have a Maturity tab and card, in lower case. */
+/** The kinds whose pages have a Maturity card, in lower case. */
 export const subjectKinds = ['component', 'api', 'resource', 'system'];
+
+/** The kinds that stand for what is theirs: a tab that counts it, no card. */
+export const rollUpKinds = ['group', 'domain'];
+
+/** The kinds whose pages have a Maturity tab. */
+export const tabKinds = [...subjectKinds, ...rollUpKinds];

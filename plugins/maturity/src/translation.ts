@@ -16,11 +16,25 @@
 
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { wordMessages } from '@platform-maturity/backstage-plugin-maturity-common';
+import { catalogMessages } from './catalog/messages';
+import { actionsMessages } from './actions/messages';
 import { sharedMessages } from './components/messages';
 import { entitiesMessages } from './entities/messages';
 import { entityMessages } from './entity/messages';
+import { pathsMessages } from './entity/paths/messages';
 import { filtersMessages } from './filters/messages';
+import { goldenPathsMessages } from './goldenPaths/messages';
+import { heatmapMessages } from './heatmap/messages';
+import { atRiskMessages } from './insights/atRisk/messages';
+import { homeMessages } from './home/messages';
+import { insightMessages } from './insights/messages';
 import { overviewMessages } from './overview/messages';
+import { platformMessages } from './platform/messages';
+import { modelMessages } from './model/messages';
+import { riskMessages } from './risk/messages';
+import { searchMessages } from './search/messages';
+import { statementMessages } from './statement/messages';
+import { waiversMessages } from './waivers/messages';
 
 /**
  * All texts of the plugin; the texts of a folder stand in its `messages.ts`,
@@ -34,8 +48,24 @@ export const maturityTranslationRef = createTranslationRef({
     words: wordMessages,
     shared: sharedMessages,
     entity: entityMessages,
+    paths: pathsMessages,
+    goldenPaths: goldenPathsMessages,
+    catalog: catalogMessages,
+    home: homeMessages,
     overview: overviewMessages,
+    heatmap: heatmapMessages,
     entities: entitiesMessages,
+    actions: actionsMessages,
     filters: filtersMessages,
+    insights: insightMessages,
+    atRisk: atRiskMessages,
+    platform: platformMessages,
+    statement: statementMessages,
+    waivers: waiversMessages,
+    risk: riskMessages,
+    search: searchMessages,
+    model: modelMessages,
   },
+  // Keyed by texts, which the compiler would spell for minutes.
+  translations: { de: () => import('./translations/de') as Promise<never> },
 });

@@ -80,6 +80,8 @@ function withRelations(entity: Entity): Entity {
   relate('partOf', 'system', 'system');
   relate('partOf', 'subcomponentOf', 'component');
   relate('partOf', 'domain', 'domain');
+  relate('partOf', 'subdomainOf', 'domain');
+  relate('childOf', 'parent', 'group');
   return {
     ...entity,
     metadata: { ...entity.metadata, namespace: 'default' },

@@ -16,7 +16,9 @@
 
 import { Command, Option } from 'commander';
 import type { CommandContext } from '../run';
+import { CliError } from '../io/CliError';
 import { diffModels } from './diff/diffCommand';
+import { diffOnPortal } from './diff/diffOnPortal';
 import { lintModels } from './lint/lintModels';
 
 /** Adds `maturity model`. */
@@ -42,8 +44,15 @@ export function addModelCommand(
   model
     .command('diff')
     .description('Says what changed between two models, and for whom')
-    .argument('<before>', 'a model file, or the id of a model in the box')
-    .argument('<after>', 'a model file, or the id of a model in the box')
+    .argument(
+      '<before>',
+      'a model file, or the id of a model in the box; with --url the draft',
+    )
+    .argument('[after]', 'a model file, or the id of a model in the box')
+    .option(
+      '--url <url>',
+      "a portal's backend, which tries a draft of one of its models on its whole catalog",
+    )
     .option(
       '--catalog <directory or url>',
       'entities to try both on: a directory of catalog files, or a portal',
@@ -60,8 +69,22 @@ export function addModelCommand(
     .action(
       (
         before: string,
-        after: string,
-        options: { catalog?: string; format: 'human' | 'json' },
-      ) => diffModels({ before, after, ...options, ...context }),
+        after: string | undefined,
+        options: { catalog?: string; url?: string; format: 'human' | 'json' },
+      ) => {
+        const { catalog, url, format } = options;
+        if (url !== undefined) {
+          if (after !== undefined || catalog !== undefined) {
+            throw new CliError(
+              '--url takes the draft alone: it is compared with the model of that id in the portal, on the catalog of the portal',
+            );
+          }
+          return diffOnPortal({ draft: before, url, format, ...context });
+        }
+        if (after === undefined) {
+          throw new CliError('Name two models, or a draft and --url');
+        }
+        return diffModels({ before, after, catalog, format, ...context });
+      },
     );
 }

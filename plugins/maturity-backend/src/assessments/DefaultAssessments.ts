@@ -98,7 +98,7 @@ export class DefaultAssessments implements Assessments {
   async assessment(request: AssessmentRequest): Promise<Assessment> {
     const { registry, scorecards } = this.#options;
     const { entityRef, credentials, visibility } = request;
-    const { compiled, id } = registry.get(request.model);
+    const { compiled, id, version } = registry.get(request.model);
     const aspects = aspectsOf(compiled);
     if (aspects.length === 0) {
       throw new RequestMistakes([
@@ -114,15 +114,20 @@ export class DefaultAssessments implements Assessments {
         },
       ]);
     }
+    const scorecard = await scorecards.scorecard({
+      entityRef,
+      model: id,
+      credentials,
+      visibility,
+    });
+    if (scorecard.modelVersion !== version) {
+      // another version took its place meanwhile
+      return this.assessment(request);
+    }
     return toAssessment({
       model: compiled,
       aspects,
-      scorecard: await scorecards.scorecard({
-        entityRef,
-        model: id,
-        credentials,
-        visibility,
-      }),
+      scorecard,
       targets: this.#targetsOf(subject, compiled),
       attestations: await this.#inForce(subject.ref, credentials),
       fact: fact => registry.fact(fact),

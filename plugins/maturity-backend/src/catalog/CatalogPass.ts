@@ -23,7 +23,13 @@ import { decideRemovals } from './removals';
 import { ScanStore } from './ScanStore';
 import { observeEntity, referencesOf } from './scanFacts';
 import { ScanFact } from './Subject';
-import { SubjectEntityRow, readScanFacts, toSubjectRow } from './subjectRow';
+import {
+  SubjectEntityRow,
+  hashEntity,
+  placeOf,
+  readScanFacts,
+  toSubjectRow,
+} from './subjectRow';
 import { SubjectChange, SubjectWriter } from './SubjectWriter';
 
 export interface CatalogPassOptions {
@@ -97,19 +103,17 @@ export class CatalogPass {
     const arrivals: { entity: Entity; row: SubjectEntityRow }[] = [];
     const changes: SubjectChange[] = [];
     for (const entity of entities) {
+      const { ref, kind, partOf } = placeOf(entity);
+      if (this.#seen.has(ref)) {
+        continue;
+      }
+      this.#seen.set(ref, { kind, partOf, references: referencesOf(entity) });
+      const known = this.#known.get(ref);
+      if (known && !known.removed && known.hash === hashEntity(entity)) {
+        continue;
+      }
+      // Made only for what changed: of most passes that is next to nothing.
       const row = toSubjectRow(entity);
-      if (this.#seen.has(row.ref)) {
-        continue;
-      }
-      this.#seen.set(row.ref, {
-        kind: row.kind,
-        partOf: JSON.parse(row.part_of),
-        references: referencesOf(entity),
-      });
-      const known = this.#known.get(row.ref);
-      if (known?.hash === row.hash && !known.removed) {
-        continue;
-      }
       this.#changed.add(row.ref);
       if (known && !known.removed) {
         changes.push({ row, arrives: false });

@@ -20,6 +20,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Clock } from '../clock';
 import { Database, clearSetting, readSetting } from '../database';
 import { CatalogPass } from './CatalogPass';
+import { readAhead } from './readAhead';
 import { ScanStore } from './ScanStore';
 import { SubjectWriter } from './SubjectWriter';
 
@@ -126,7 +127,7 @@ export class CatalogScanner {
       { credentials: await auth.getOwnServiceCredentials() },
     );
     let count = 0;
-    for await (const page of pages) {
+    for await (const page of readAhead(pages)) {
       if (signal?.aborted) {
         throw new Error('The scan was stopped before it was complete');
       }

@@ -165,7 +165,7 @@ export class SubjectWriter {
 }
 
 /** `ref`, entity fields, times and scan facts. */
-const BINDINGS_PER_SUBJECT = 20;
+const BINDINGS_PER_SUBJECT = 22;
 
 async function upsert(
   tx: Tx,

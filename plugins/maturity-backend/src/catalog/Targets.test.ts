@@ -85,16 +85,7 @@ describe('Targets', () => {
         categories: { beds: 'two', trees: '2' },
       },
     ],
-    [
-      {
-        id: 'garden',
-        version: '1',
-        compiled: MODEL,
-        origin: 'config',
-        overrides: [],
-        activatedAt: 0,
-      },
-    ],
+    [{ compiled: MODEL }],
   );
 
   it('are the higher of annotation and configuration', () => {

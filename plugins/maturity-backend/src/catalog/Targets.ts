@@ -23,8 +23,11 @@ import {
   higherTarget,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { TargetConfig } from '../config';
-import { ActiveModel } from '../models';
+import { ModelVersion } from '../models';
 import { ChosenTarget, chosenIn } from './ChosenTarget';
+
+/** What targets are checked against: the models as they are configured. */
+export type TargetModel = Pick<ModelVersion, 'compiled'>;
 
 interface ConfiguredTarget {
   readonly matches: (entity: Entity) => boolean;
@@ -55,7 +58,7 @@ export class Targets {
    */
   static fromConfig(
     configs: readonly TargetConfig[],
-    models: readonly ActiveModel[],
+    models: readonly TargetModel[],
   ): Targets {
     const mistakes = configs.flatMap((config, index) =>
       mistakesOf(config, models).map(
@@ -159,7 +162,9 @@ function toTarget(config: TargetConfig, model: CompiledModel): Target {
   const categories = Object.entries(config.categories).flatMap(
     ([id, level]) => {
       const number = levelNumber(model, level);
-      return number === undefined ? [] : [[id, number] as const];
+      // the version in force may be another than the configured one
+      const known = model.categories.some(category => category.id === id);
+      return number === undefined || !known ? [] : [[id, number] as const];
     },
   );
   const level =
@@ -174,9 +179,11 @@ function toTarget(config: TargetConfig, model: CompiledModel): Target {
 
 function mistakesOf(
   config: TargetConfig,
-  models: readonly ActiveModel[],
+  models: readonly TargetModel[],
 ): string[] {
-  const model = models.find(({ id }) => id === config.model)?.compiled;
+  const model = models.find(
+    ({ compiled }) => compiled.id === config.model,
+  )?.compiled;
   if (!model) {
     return [`model: there is no model '${config.model}'`];
   }

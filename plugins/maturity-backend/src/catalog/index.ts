@@ -29,3 +29,4 @@ export * from './SubjectStore';
 export * from './SubjectWriter';
 export * from './Targets';
 export * from './TargetStore';
+export * from './templates';

@@ -29,6 +29,7 @@ import { createHash } from 'crypto';
 import { SubjectRow, toNumber, toOptionalNumber } from '../database';
 import { readChosenTargets } from './ChosenTarget';
 import { ScanFact, Subject } from './Subject';
+import { sourceTemplateOf, templateVersionOf } from './templates';
 
 /** Of longer texts, for example an API's definition, this much is kept. */
 const MAX_TEXT = 4096;
@@ -48,19 +49,29 @@ export type SubjectEntityRow = Pick<
   | 'system'
   | 'domain'
   | 'parent'
+  | 'template'
+  | 'template_version'
   | 'part_of'
   | 'tags'
   | 'entity'
   | 'hash'
 >;
 
-export function toSubjectRow(entity: Entity): SubjectEntityRow {
-  const { metadata, spec } = entity;
-  const kind = lower(entity.kind);
-  const partOf = targets(entity, RELATION_PART_OF);
-  const domains = partOf.filter(ref => ref.startsWith('domain:'));
+/** Which entity it is, and what it is part of. */
+export function placeOf(entity: Entity) {
   return {
     ref: stringifyEntityRef(entity),
+    kind: lower(entity.kind),
+    partOf: targets(entity, RELATION_PART_OF),
+  };
+}
+
+export function toSubjectRow(entity: Entity): SubjectEntityRow {
+  const { metadata, spec } = entity;
+  const { ref, kind, partOf } = placeOf(entity);
+  const domains = partOf.filter(target => target.startsWith('domain:'));
+  return {
+    ref,
     uid: metadata.uid ?? null,
     kind,
     namespace: lower(metadata.namespace ?? 'default'),
@@ -69,12 +80,14 @@ export function toSubjectRow(entity: Entity): SubjectEntityRow {
     type: textOf(spec?.type),
     lifecycle: textOf(spec?.lifecycle),
     owner: targets(entity, RELATION_OWNED_BY)[0] ?? null,
-    system: partOf.find(ref => ref.startsWith('system:')) ?? null,
+    system: partOf.find(target => target.startsWith('system:')) ?? null,
     domain: kind === 'domain' ? null : domains[0] ?? null,
     parent:
       (kind === 'domain'
         ? domains[0]
         : targets(entity, RELATION_CHILD_OF)[0]) ?? null,
+    template: withoutNulOrNone(sourceTemplateOf(entity)),
+    template_version: withoutNulOrNone(templateVersionOf(entity)),
     part_of: JSON.stringify(partOf),
     tags: JSON.stringify(metadata.tags ?? []),
     entity: JSON.stringify(cutEntity(entity)),
@@ -168,6 +181,10 @@ function textOf(value: unknown): string | null {
 /** PostgreSQL keeps every character in a text but this one. */
 function withoutNul(text: string): string {
   return text.replaceAll('\0', '');
+}
+
+function withoutNulOrNone(text: string | undefined): string | null {
+  return text === undefined ? null : withoutNul(text);
 }
 
 function lower(text: string): string {

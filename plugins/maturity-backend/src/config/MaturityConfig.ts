@@ -33,12 +33,15 @@ export interface MaturityConfig {
     readonly sources: readonly PushSourceConfig[];
     readonly files: readonly FactFileConfig[];
   };
+  readonly badges: BadgesConfig;
   readonly attestations: { readonly byOwners: boolean };
   readonly limits: LimitsConfig;
   /** In milliseconds. */
   readonly retention: {
     readonly removedSubjects: number;
     readonly waitingFacts: number;
+    /** How long the history of scorecards is kept. */
+    readonly transitions: number;
   };
   /** The directory with the history of the demo. */
   readonly historyDirectory?: string;
@@ -64,6 +67,14 @@ export interface FactFileConfig {
   readonly source: string;
   readonly grade: Grade;
   readonly schedule: SchedulerServiceTaskScheduleDefinition;
+}
+
+export interface BadgesConfig {
+  readonly enabled: boolean;
+  /** Whether they are shown to whoever is not signed in. */
+  readonly public: boolean;
+  /** Of which entities then. */
+  readonly publicFilter?: FilterPredicate;
 }
 
 export interface LimitsConfig {

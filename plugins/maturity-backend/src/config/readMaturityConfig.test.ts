@@ -32,14 +32,19 @@ describe('readMaturityConfig', () => {
       catalog: {
         schedule: {
           frequency: { minutes: 5 },
-          timeout: { minutes: 30 },
+          timeout: { minutes: 10 },
           initialDelay: { seconds: 5 },
         },
       },
       facts: { sources: [], files: [] },
+      badges: { enabled: false, public: false },
       attestations: { byOwners: false },
       limits: { factsPerEntity: 500, waitingFactsPerSource: 10_000 },
-      retention: { removedSubjects: 30 * 86_400_000, waitingFacts: 86_400_000 },
+      retention: {
+        removedSubjects: 30 * 86_400_000,
+        waitingFacts: 86_400_000,
+        transitions: 2 * 365 * 86_400_000,
+      },
     });
   });
 
@@ -61,7 +66,7 @@ describe('readMaturityConfig', () => {
           },
         ],
       },
-      retention: { waitingFacts: { hours: 2 } },
+      retention: { waitingFacts: { hours: 2 }, transitions: 'P1Y' },
     });
     expect(config).toMatchObject({
       defaultModel: 'mine',
@@ -93,7 +98,10 @@ describe('readMaturityConfig', () => {
           },
         ],
       },
-      retention: { waitingFacts: 2 * 3_600_000 },
+      retention: {
+        waitingFacts: 2 * 3_600_000,
+        transitions: 365 * 86_400_000,
+      },
     });
   });
 

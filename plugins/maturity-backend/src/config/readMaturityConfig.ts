@@ -28,7 +28,7 @@ import { MaturityConfigShape, maturityConfigSchema } from './schema';
 
 const CATALOG_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   frequency: { minutes: 5 },
-  timeout: { minutes: 30 },
+  timeout: { minutes: 10 },
   initialDelay: { seconds: 5 },
 };
 
@@ -69,6 +69,7 @@ export function readMaturityConfig(root: Config): MaturityConfig {
           ) ?? FILE_SCHEDULE,
       })),
     },
+    badges: shape.badges,
     attestations: shape.attestations,
     limits: shape.limits,
     retention: {
@@ -78,6 +79,9 @@ export function readMaturityConfig(root: Config): MaturityConfig {
       waitingFacts:
         readMilliseconds(config, 'retention.waitingFacts') ??
         Duration.fromObject({ hours: 24 }).toMillis(),
+      transitions:
+        readMilliseconds(config, 'retention.transitions') ??
+        Duration.fromObject({ years: 2 }).toMillis(),
     },
     historyDirectory:
       shape.demo?.history && resolve(shape.demo.history.directory),

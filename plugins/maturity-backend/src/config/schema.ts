@@ -62,6 +62,17 @@ const file = z.strictObject({
   schedule: readElsewhere,
 });
 
+const badges = z
+  .strictObject({
+    enabled: z.boolean().default(false),
+    public: z.boolean().default(false),
+    publicFilter: filter.optional(),
+  })
+  .refine(({ public: isPublic, publicFilter }) => !isPublic || publicFilter, {
+    path: ['publicFilter'],
+    message: 'says which entities may be shown to everybody; {} stands for all',
+  });
+
 /** The shape of `maturity` in the configuration, with its defaults. */
 export const maturityConfigSchema = z.strictObject({
   defaultModel: z.string().min(1).optional(),
@@ -84,6 +95,7 @@ export const maturityConfigSchema = z.strictObject({
     .default({ sources: {}, files: [] }),
   /** Of the modules, each of which reads its own. */
   sources: readElsewhere,
+  badges: badges.prefault({}),
   attestations: z
     .strictObject({ byOwners: z.boolean().default(false) })
     .default({ byOwners: false }),
@@ -97,6 +109,7 @@ export const maturityConfigSchema = z.strictObject({
     .strictObject({
       removedSubjects: readElsewhere,
       waitingFacts: readElsewhere,
+      transitions: readElsewhere,
     })
     .optional(),
   demo: z

@@ -15,6 +15,7 @@
  */
 
 export * from './Database';
+export * from './historyEdge';
 export * from './inChunks';
 export * from './listVisible';
 export * from './markDirty';

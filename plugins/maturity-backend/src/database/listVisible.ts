@@ -38,7 +38,7 @@ export interface VisibleList {
 /**
  * One page of rows about entities that a reader may read, newest first, and
  * how many there are. Rows of others are passed over, page by page, and not
- * counted.
+ * counted; so are rows that wait for an entity that left the catalog.
  */
 export async function listVisible<
   TRow extends { id: string; entity_ref: string },
@@ -76,8 +76,8 @@ async function readChunk<TRow>(
   list: VisibleList,
   after: RowPosition | undefined,
 ): Promise<TRow[]> {
-  const { query, timeColumn } = list;
-  return query()
+  const { timeColumn } = list;
+  return living(list)
     .modify(rows => {
       if (after) {
         rows.whereRaw('(??, ??) < (?, ?)', [
@@ -97,16 +97,28 @@ async function readChunk<TRow>(
 }
 
 async function countVisible(list: VisibleList): Promise<number> {
-  const { query, mayRead } = list;
+  const { mayRead } = list;
   if (!mayRead) {
-    const [{ total }] = await query().count({ total: '*' });
+    const [{ total }] = await living(list).count({ total: '*' });
     return Number(total);
   }
-  const counts: { entity_ref: string; total: string | number }[] = await query()
+  const counts: { entity_ref: string; total: string | number }[] = await living(
+    list,
+  )
     .groupBy('entity_ref')
     .select('entity_ref')
     .count({ total: '*' });
   return counts
     .filter(({ entity_ref }) => mayRead(entity_ref))
     .reduce((sum, { total }) => sum + Number(total), 0);
+}
+
+/** Without rows of entities that are gone: they may come back for them. */
+function living({ query }: VisibleList): Knex.QueryBuilder {
+  return query().whereNotExists(gone =>
+    gone
+      .from('subjects')
+      .whereRaw('subjects.ref = entity_ref')
+      .whereNotNull('subjects.removed_at'),
+  );
 }

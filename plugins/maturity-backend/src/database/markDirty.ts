@@ -21,10 +21,17 @@ import { inChunks } from './inChunks';
 /** Systems are scored after their members. */
 export const SYSTEM_RANK = 1;
 
-export type MarkDirtyOptions = { now: number } & (
-  | { subjectIds: readonly number[] }
-  | { refs: readonly string[] }
-);
+/** What is added to the rank of what nobody waits for. */
+export const BACKGROUND_RANK = 2;
+
+export interface Marking {
+  now: number;
+  /** After everything else: it is only a staged version that needs it. */
+  background?: boolean;
+}
+
+export type MarkDirtyOptions = Marking &
+  ({ subjectIds: readonly number[] } | { refs: readonly string[] });
 
 /**
  * Queues subjects for scoring, for every model. Called in the transaction that
@@ -38,9 +45,9 @@ export async function markDirty(
   options: MarkDirtyOptions,
 ): Promise<void> {
   if ('subjectIds' in options) {
-    await mark(tx, 'id', options.subjectIds, options.now);
+    await mark(tx, 'id', options.subjectIds, options);
   } else {
-    await mark(tx, 'ref', options.refs, options.now);
+    await mark(tx, 'ref', options.refs, options);
   }
 }
 
@@ -48,34 +55,34 @@ async function mark(
   tx: Tx,
   column: 'id' | 'ref',
   values: readonly (number | string)[],
-  now: number,
+  marking: Marking,
 ): Promise<void> {
   for (const chunk of inChunks([...new Set(values)], 1)) {
-    await queue(tx, tx('subjects').whereIn(column, chunk), now);
+    await queue(tx, tx('subjects').whereIn(column, chunk), marking);
   }
 }
 
 /**
  * Queues every subject of the catalog, for a changed model.
  */
-export async function markAllDirty(
-  tx: Tx,
-  options: { now: number },
-): Promise<void> {
-  await queue(tx, tx('subjects').whereNull('removed_at'), options.now);
+export async function markAllDirty(tx: Tx, options: Marking): Promise<void> {
+  await queue(tx, tx('subjects').whereNull('removed_at'), options);
 }
 
 async function queue(
   tx: Tx,
   subjects: Knex.QueryBuilder,
-  now: number,
+  { now, background = false }: Marking,
 ): Promise<void> {
+  const rank = background ? BACKGROUND_RANK : 0;
   // Rows are locked in the order of their ids, so that two writers never wait
   // for each other.
   const chosen = subjects
     .select(
       'id',
-      tx.raw(`case kind when 'system' then ${SYSTEM_RANK} else 0 end`),
+      tx.raw(
+        `case kind when 'system' then ${rank + SYSTEM_RANK} else ${rank} end`,
+      ),
       tx.raw('1'),
       tx.raw('cast(? as bigint)', [now]),
     )
@@ -84,6 +91,8 @@ async function queue(
     `insert into dirty (subject_id, "rank", counter, marked_at)
      select * from ? as chosen where true
      on conflict (subject_id) do update set counter = dirty.counter + 1,
+       "rank" = case when excluded."rank" < dirty."rank"
+         then excluded."rank" else dirty."rank" end,
        next_attempt_at = null`,
     [chosen],
   );

@@ -38,6 +38,7 @@ export interface ModelVersionRow {
   state: 'staged' | 'active' | 'retired';
   staged_at: BigIntColumn;
   activated_at: BigIntColumn | null;
+  retired_at: BigIntColumn | null;
 }
 
 export interface SubjectRow {
@@ -54,6 +55,8 @@ export interface SubjectRow {
   system: string | null;
   domain: string | null;
   parent: string | null;
+  template: string | null;
+  template_version: string | null;
   part_of: string;
   tags: string;
   entity: string;
@@ -108,6 +111,8 @@ export interface FactSourceRow {
   errors: string;
   entities_asked: number | null;
   facts_stored: number | null;
+  /** How many facts are kept. */
+  records: number;
 }
 
 export interface SettingRow {
@@ -116,6 +121,7 @@ export interface SettingRow {
 }
 
 export interface ModelActivationRow {
+  id: number;
   model_id: string;
   version: string;
   activated_at: BigIntColumn;
@@ -214,4 +220,44 @@ export interface ChangeRow {
   number: BigIntColumn;
   subject_id: number;
   at: BigIntColumn;
+}
+
+export interface DailyCountRow {
+  model_id: string;
+  /** UTC, as 2026-11-21. */
+  day: string;
+  scored: number;
+  coverage: number | null;
+  waivers: number;
+  unowned: number;
+}
+
+export interface WhatIfRow {
+  id: string;
+  model_id: string;
+  base_version: string;
+  draft_version: string;
+  document: string;
+  layout: string | null;
+  state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+  active: number | null;
+  done: number;
+  total: number | null;
+  failed: number;
+  failures: string;
+  error: string | null;
+  started_by: string;
+  started_at: BigIntColumn;
+  finished_at: BigIntColumn | null;
+  claim_id: string | null;
+  claimed_until: BigIntColumn | null;
+  attempts: number;
+}
+
+export interface WhatIfResultRow {
+  what_if_id: string;
+  chunk: number;
+  subjects: Buffer;
+  levels: Buffer;
+  stops: string;
 }

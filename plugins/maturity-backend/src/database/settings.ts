@@ -24,7 +24,9 @@ export type SettingKey =
   /** Why the next scan looks at everything again; empty: it need not. */
   | 'catalog.recheck'
   /** The replay of the demo's history. */
-  | 'replay';
+  | 'replay'
+  /** Since when the history of models is kept, where older one was deleted: JSON, milliseconds by model id. */
+  | 'history-since';
 
 export async function readSetting(
   tx: Tx,

@@ -36,3 +36,21 @@ export async function takeLock(
     );
   }
 }
+
+/**
+ * Keeps out whoever takes the lock, until the transaction ends; others may
+ * share it at the same time.
+ */
+export async function shareLock(
+  database: Database,
+  tx: Tx,
+  area: string,
+  name: string,
+): Promise<void> {
+  if (database.dialect === 'pg') {
+    await tx.raw(
+      `select pg_advisory_xact_lock_shared(hashtext('maturity.' || ?), hashtext(?))`,
+      [area, name],
+    );
+  }
+}

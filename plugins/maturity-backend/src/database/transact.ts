@@ -21,10 +21,14 @@ const ATTEMPTS = 3;
 /** What PostgreSQL says to the transaction that it ends so that others go on. */
 const GAVE_WAY = ['40P01', '40001'];
 
+/** For how long a transaction may hold its locks without asking anything. */
+const IDLE_AT_MOST = '30s';
+
 /**
  * Runs work in one transaction, and again when the database ended it to let
  * others go on: deadlock or serialization failure. The work changes nothing
- * but the database.
+ * but the database. On PostgreSQL a process that stands still in the middle, or
+ * whose network is gone, loses the transaction and so keeps nobody waiting.
  */
 export async function transact<T>(
   database: Database,
@@ -32,7 +36,14 @@ export async function transact<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.knex.transaction(tx => work(tx));
+      return await database.knex.transaction(async tx => {
+        if (database.dialect === 'pg') {
+          await tx.raw(
+            `set local idle_in_transaction_session_timeout = '${IDLE_AT_MOST}'`,
+          );
+        }
+        return work(tx);
+      });
     } catch (error) {
       if (attempt === ATTEMPTS || !gaveWay(error)) {
         throw error;

@@ -28,6 +28,7 @@ import {
   findArrivedRefs,
   releaseWaitingFacts,
 } from './operations/releaseWaitingFacts';
+import { changeRecords } from './operations/changeRecords';
 
 /** A replica that is so far behind the changes loads everything anew. */
 const CHANGES_KEPT_MS = 24 * 3_600_000;
@@ -127,7 +128,9 @@ export class FactCleaner {
     for (const source of sources) {
       deleted += await transact(database, async (tx): Promise<number> => {
         await lockSource(database, tx, source);
-        return select(tx).where({ source }).del();
+        const gone: number = await select(tx).where({ source }).del();
+        await changeRecords(tx, source, -gone);
+        return gone;
       });
     }
     return deleted;

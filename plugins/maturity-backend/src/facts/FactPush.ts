@@ -17,6 +17,7 @@
 import { z } from 'zod';
 import { Clock } from '../clock';
 import { RequestMistakes } from '../http';
+import { Precedence } from '../Precedence';
 import { checkFacts } from './checkFacts';
 import { FactMetrics } from './FactMetrics';
 import { FactMistakesError } from './FactMistakesError';
@@ -39,6 +40,8 @@ export interface FactPushOptions {
   definitions: FactDefinitions;
   clock: Clock;
   metrics: FactMetrics;
+  /** Who pushes waits; scoring, which it sets off, has time. */
+  precedence?: Precedence;
 }
 
 /**
@@ -61,6 +64,12 @@ export class FactPush {
    * @throws RequestMistakes, TooManyRequestsError
    */
   async push(source: PushSource, body: unknown): Promise<WriteFactsResult> {
+    const { precedence } = this.#options;
+    const write = () => this.#write(source, body);
+    return precedence ? precedence.first(write) : write();
+  }
+
+  async #write(source: PushSource, body: unknown): Promise<WriteFactsResult> {
     const { store, sourceStore, clock, metrics } = this.#options;
     const now = clock.now();
     try {

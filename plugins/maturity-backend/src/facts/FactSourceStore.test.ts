@@ -112,4 +112,49 @@ describeDatabases('FactSourceStore', open => {
       errors: [],
     });
   });
+
+  it('counts the records of each source as they come and go', async () => {
+    const { database, sourceStore, sources, store, arrive } = setUpFacts(
+      await open(),
+      { sources: [CI, { ...CI, id: 'quiet' }] },
+    );
+    await sourceStore.register(sources);
+    await arrive('a:default/b');
+    const factOf = (fact: string, ref = 'a:default/b') => ({
+      ref,
+      fact,
+      json: 'true',
+      observedAt: NOW,
+      expiresAt: undefined,
+      url: undefined,
+      path: [],
+    });
+    const counted = async () => {
+      const told = await sourceStore.status(sources);
+      const rows: { source: string }[] = await database
+        .knex('facts')
+        .select('source');
+      for (const { id, facts } of told) {
+        expect(facts).toBe(rows.filter(({ source }) => source === id).length);
+      }
+      return told.map(({ facts }) => facts);
+    };
+    const three = ['ci.tests', 'ci.build', 'ci.lint'].map(id => factOf(id));
+    await store.write({ source: CI, now: NOW, facts: three });
+    await store.write({ source: CI, now: NOW, facts: three });
+    expect(await counted()).toEqual([3, 0]);
+    await store.sync({ source: CI, now: NOW, facts: [three[0]] });
+    await store.write({
+      source: { ...CI, id: 'quiet' },
+      now: NOW,
+      facts: [factOf('ci.tests'), factOf('ci.tests', 'a:default/unknown')],
+    });
+    expect(await counted()).toEqual([1, 2]);
+    await store.withdraw({ source: 'quiet', now: NOW });
+    expect(await counted()).toEqual([1, 0]);
+    // A source that is configured anew finds what it left.
+    await database.knex('fact_sources').where({ id: 'ci' }).delete();
+    await sourceStore.register(sources);
+    expect(await counted()).toEqual([1, 0]);
+  });
 });

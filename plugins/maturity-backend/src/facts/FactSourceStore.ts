@@ -21,7 +21,6 @@ import {
 import { Database, FactSourceRow, toOptionalNumber, Tx } from '../database';
 import { FactSourceKind, FactSources } from './FactSources';
 import { lockSource } from './operations/lockSource';
-import { countFactsOfSources } from './operations/countFacts';
 
 /** Scorecards keep the source of a fact in four bits; 0 is any other. */
 const MAX_NUMBER = 15;
@@ -103,10 +102,19 @@ export class FactSourceStore {
         if (number !== null) {
           taken.add(number);
         }
-        await tx('fact_sources')
-          .insert({ id: rules.id, kind, number, errors: '[]' })
-          .onConflict('id')
-          .merge({ kind, number });
+        if (row) {
+          await tx('fact_sources')
+            .where({ id: rules.id })
+            .update({ kind, number });
+        } else {
+          await tx('fact_sources').insert({
+            id: rules.id,
+            kind,
+            number,
+            errors: '[]',
+            records: tx('facts').where({ source: rules.id }).count(),
+          });
+        }
       }
     });
   }
@@ -145,14 +153,13 @@ export class FactSourceStore {
     const { knex } = this.#database;
     const rows = await knex<FactSourceRow>('fact_sources');
     const health = new Map(rows.map(row => [row.id, row]));
-    const counts = await countFactsOfSources(knex);
     return sources.list().map(({ kind, rules }) => {
       const row = health.get(rules.id);
       return {
         id: rules.id,
         kind,
         grade: rules.grade,
-        facts: counts.get(rules.id) ?? 0,
+        facts: row?.records ?? 0,
         lastRunAt: toOptionalNumber(row?.last_run_at),
         lastSuccessAt: toOptionalNumber(row?.last_success_at),
         entitiesAsked: row?.entities_asked ?? undefined,

@@ -21,6 +21,7 @@ import { FactMistakesError } from './FactMistakesError';
 import { FactSources } from './FactSources';
 import { byKey, FactChange, isChange, keyOf, toRow } from './factChanges';
 import { needsScoring } from './needsScoring';
+import { changeRecords } from './operations/changeRecords';
 import {
   countFactsOfEntities,
   countWaitingFacts,
@@ -115,6 +116,11 @@ export class FactWriter {
       tx,
       changes.map(change => change.after),
       { replaceNewer: write.replaceNewer },
+    );
+    await changeRecords(
+      tx,
+      source.id,
+      changes.filter(({ before }) => !before).length,
     );
     const toScore = this.#subjectsToScore(changes, { known, rivals, write });
     const written = new Set(changes.map(({ fact }) => known.get(fact.ref)));
@@ -220,7 +226,7 @@ export class FactWriter {
 /** Whether the catalog scan reports a fact too, besides who pushes it. */
 function isSeenInCatalog(definitions: FactDefinitions, fact: string): boolean {
   return definitions
-    .list()
+    .scored()
     .some(({ compiled }) =>
       compiled.facts[compiled.factIndex(fact) ?? -1]?.sources?.includes(
         RESERVED_SOURCES.scan,

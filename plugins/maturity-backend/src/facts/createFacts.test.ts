@@ -42,7 +42,7 @@ describeDatabases('createFacts', open => {
     const kit = setUpFacts(database, { sources: [] });
     await kit.arrive('component:default/shop');
     const logger = mockServices.logger.mock();
-    const [{ compiled }] = kit.definitions.list();
+    const [{ compiled }] = kit.definitions.scored();
     const sources = FactSources.create();
     sources.addFactSource({
       id: 'scanner',
@@ -95,7 +95,11 @@ describeDatabases('createFacts', open => {
           ],
         },
         limits: { factsPerEntity: 500, waitingFactsPerSource: 10_000 },
-        retention: { removedSubjects: 30 * DAY, waitingFacts: DAY },
+        retention: {
+          removedSubjects: 30 * DAY,
+          waitingFacts: DAY,
+          transitions: 730 * DAY,
+        },
       },
     });
     expect([...(await facts.sourceStore.numbers()).entries()].slice(4)).toEqual(

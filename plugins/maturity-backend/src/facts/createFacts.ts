@@ -26,6 +26,7 @@ import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
 import { Database } from '../database';
 import { ModelRegistry } from '../models';
+import { Precedence } from '../Precedence';
 import { WakeUp } from '../wakeUp';
 import {
   AttestationsService,
@@ -66,6 +67,8 @@ export interface CreateFactsOptions {
   sources: FactSources;
   /** Wakes the scoring. */
   wakeUp: WakeUp;
+  /** Within which pushes go before scoring. */
+  precedence?: Precedence;
 }
 
 /** The parts of the facts station that others use. */

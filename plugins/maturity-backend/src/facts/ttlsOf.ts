@@ -22,7 +22,7 @@ import { FactDefinitions } from './types';
  * the fact; Infinity where it does not age.
  */
 export function ttlsOf(definitions: FactDefinitions, fact: string): number[] {
-  return definitions.list().flatMap(({ compiled }) => {
+  return definitions.scored().flatMap(({ compiled }) => {
     const index = compiled.factIndex(fact);
     if (index === undefined) {
       return [];

@@ -85,5 +85,6 @@ export interface FactDefinitions {
         levels?: number;
       }
     | undefined;
-  list(): readonly { readonly compiled: CompiledModel }[];
+  /** The models, with the versions that are staged. */
+  scored(): readonly { readonly compiled: CompiledModel }[];
 }

@@ -121,6 +121,25 @@ describe('the contract', () => {
     expect(body.error.name).toBe(name);
   });
 
+  it('refuses null bytes, but for values, which are kept as JSON', async () => {
+    const { body } = await request(app)
+      .post('/v1/facts')
+      .send({
+        source: 'a\0b',
+        facts: [
+          { ...fact, value: 'a\0b' },
+          { ...fact, url: 'https://ci/\0' },
+        ],
+      })
+      .expect(400);
+    expect(
+      body.error.mistakes.map(({ path }: { path: string }) => path),
+    ).toEqual(['body.source', 'body.facts.1.url']);
+    for (const path of ['/v1/models/a%00b', '/v1/scorecards?text=%00']) {
+      await request(app).get(path).expect(400);
+    }
+  });
+
   it('refuses other media types', async () => {
     const { body } = await request(app)
       .post('/v1/facts')

@@ -17,6 +17,7 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { RequestHandler, json } from 'express';
 import { middleware as openApiMiddleware } from 'express-openapi-validator';
+import { refuseNullBytes } from './refuseNullBytes';
 
 /** Where the contract lies, in the sources and in the published package. */
 export const contractPath = resolvePackagePath(
@@ -55,5 +56,6 @@ export function createContractMiddleware(
           }
         : false,
     }) as RequestHandler[]),
+    refuseNullBytes(),
   ];
 }

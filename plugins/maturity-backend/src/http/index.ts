@@ -21,5 +21,6 @@ export * from './errorMapper';
 export * from './measureRequests';
 export * from './Query';
 export * from './readPaging';
+export * from './readPeriod';
 export * from './RequestMistakes';
 export * from './TooManyRequestsError';

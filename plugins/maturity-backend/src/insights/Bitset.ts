@@ -78,7 +78,6 @@ export class Bitset {
     }
   }
 
-  /** Rows in ascending order. */
   /** The rows of this one that pass. */
   filter(test: (row: number) => boolean): Bitset {
     const passed = new Bitset(new Uint32Array(this.#words.length));
@@ -90,13 +89,18 @@ export class Bitset {
     return passed;
   }
 
+  /** Rows in ascending order. */
   toArray(): Int32Array {
     const rows = new Int32Array(this.count());
     let next = 0;
-    this.forEach(row => {
-      rows[next] = row;
-      next += 1;
-    });
+    for (let i = 0; i < this.#words.length; i++) {
+      let word = this.#words[i];
+      while (word !== 0) {
+        rows[next] = (i << 5) | (31 - Math.clz32(word & -word));
+        next += 1;
+        word &= word - 1;
+      }
+    }
     return rows;
   }
 }

@@ -17,6 +17,11 @@
 import {
   AtRiskAnswer,
   EvidenceAnswer,
+  Heatmap,
+  Movers,
+  Moves,
+  NextActions,
+  GoldenPathEntitiesAnswer,
   GoldenPathSummary,
   Overview,
   Trend,
@@ -41,15 +46,35 @@ export interface Insights {
   /** Subjects whose levels fall by time alone, the soonest first. */
   atRisk(request: InsightRequest): Promise<AtRiskAnswer>;
 
-  /** Counts by level per UTC day. */
+  /** Roll-ups: a row per group, system, domain, type or lifecycle. */
+  heatmap(request: InsightRequest): Promise<Heatmap>;
+
+  /** Who went up and down, and who is asked for less. */
+  movers(request: InsightRequest): Promise<Movers>;
+
+  /** The steps that a trend counts, one by one. */
+  moves(request: InsightRequest): Promise<Moves>;
+
+  /** What to do next, what lifts most for its effort first. */
+  nextActions(request: InsightRequest): Promise<NextActions>;
+
+  /** Counts by level per UTC day, and what moved them. */
   trend(request: InsightRequest): Promise<Trend>;
 
-  goldenPaths(
-    request: RowCaller & { model?: string },
-  ): Promise<GoldenPathSummary[]>;
+  /** The golden paths of a model, with adoption and drift. */
+  goldenPaths(request: InsightRequest): Promise<GoldenPathSummary[]>;
 
   /** @throws NotFoundError if the model has no such path */
   goldenPath(
-    request: RowCaller & { id: string; model?: string },
+    request: InsightRequest & { id: string },
   ): Promise<GoldenPathSummary>;
+
+  /**
+   * Those to whom a path applies, whoever is furthest first.
+   *
+   * @throws NotFoundError if the model has no such path
+   */
+  goldenPathEntities(
+    request: InsightRequest & { id: string },
+  ): Promise<GoldenPathEntitiesAnswer>;
 }

@@ -21,6 +21,9 @@ import { CALLERS } from '../scorecards';
 import { Query } from '../http';
 import { Insights } from './Insights';
 
+/** As many as a page shows at first sight. */
+const INCLUDED_ACTIONS = 5;
+
 export interface CreateInsightsRouterOptions {
   insights: Insights;
   httpAuth: HttpAuthService;
@@ -39,7 +42,20 @@ export function createInsightsRouter(
   router.get('/v1/overview', async (request, response) => {
     const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
-    response.json(await insights.overview({ query, credentials }));
+    const overview = await insights.overview({ query, credentials });
+    response.json(
+      query.list('include')?.includes('nextActions')
+        ? {
+            ...overview,
+            included: {
+              nextActions: await insights.nextActions({
+                query: Query.of({ ...request.query, limit: INCLUDED_ACTIONS }),
+                credentials,
+              }),
+            },
+          }
+        : overview,
+    );
   });
 
   router.get('/v1/evidence', async (request, response) => {
@@ -54,6 +70,30 @@ export function createInsightsRouter(
     response.json(await insights.atRisk({ query, credentials }));
   });
 
+  router.get('/v1/heatmap', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    response.json(await insights.heatmap({ query, credentials }));
+  });
+
+  router.get('/v1/movers', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    response.json(await insights.movers({ query, credentials }));
+  });
+
+  router.get('/v1/moves', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    response.json(await insights.moves({ query, credentials }));
+  });
+
+  router.get('/v1/next-actions', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    response.json(await insights.nextActions({ query, credentials }));
+  });
+
   router.get('/v1/trend', async (request, response) => {
     const credentials = await httpAuth.credentials(request, CALLERS);
     const query = Query.of(request.query);
@@ -62,17 +102,26 @@ export function createInsightsRouter(
 
   router.get('/v1/golden-paths', async (request, response) => {
     const credentials = await httpAuth.credentials(request, CALLERS);
-    const model = Query.of(request.query).text('model');
+    const query = Query.of(request.query);
     response.json({
-      items: await insights.goldenPaths({ model, credentials }),
+      items: await insights.goldenPaths({ query, credentials }),
     });
   });
 
   router.get('/v1/golden-paths/:id', async (request, response) => {
     const credentials = await httpAuth.credentials(request, CALLERS);
-    const model = Query.of(request.query).text('model');
+    const query = Query.of(request.query);
     const { id } = request.params;
-    response.json(await insights.goldenPath({ id, model, credentials }));
+    response.json(await insights.goldenPath({ id, query, credentials }));
+  });
+
+  router.get('/v1/golden-paths/:id/entities', async (request, response) => {
+    const credentials = await httpAuth.credentials(request, CALLERS);
+    const query = Query.of(request.query);
+    const { id } = request.params;
+    response.json(
+      await insights.goldenPathEntities({ id, query, credentials }),
+    );
   });
 
   return router;

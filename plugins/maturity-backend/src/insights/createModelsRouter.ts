@@ -18,15 +18,11 @@ import {
   BackstageCredentials,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import {
-  ModelAnswer,
-  ModelSummary,
-} from '@platform-maturity/backstage-plugin-maturity-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { CALLERS } from '../scorecards';
-import { ActiveModel, ModelRegistry } from '../models';
-import { defaultKinds, kindsOfModel } from './filter/defaultKinds';
+import { ModelRegistry } from '../models';
+import { toModelAnswer, toModelSummary } from './toModelAnswer';
 
 export interface CreateModelsRouterOptions {
   models: Pick<ModelRegistry, 'list' | 'get' | 'defaultModelId'>;
@@ -46,57 +42,15 @@ export function createModelsRouter(
     await authorize(await httpAuth.credentials(request, CALLERS));
     response.json({
       defaultModel: models.defaultModelId,
-      items: models.list().map(toSummary),
+      items: models.list().map(toModelSummary),
     });
   });
 
   router.get('/v1/models/:id', async (request, response) => {
     await authorize(await httpAuth.credentials(request, CALLERS));
     const model = models.get(request.params.id);
-    const answer: ModelAnswer = {
-      summary: toSummary(model),
-      document: { ...model.compiled.document },
-      overrides: model.overrides.map(override => ({ ...override })),
-    };
-    response.json(answer);
+    response.json(toModelAnswer(model));
   });
 
   return router;
-}
-
-function toSummary(model: ActiveModel): ModelSummary {
-  const { compiled } = model;
-  const { metadata, spec } = compiled.document;
-  return {
-    id: model.id,
-    title: compiled.title,
-    description: metadata.description,
-    version: model.version,
-    activatedAt: new Date(model.activatedAt).toISOString(),
-    origin: model.origin,
-    overall: compiled.overall,
-    source: metadata.source,
-    kinds: kindsOfModel(compiled) ?? [],
-    defaultKinds: defaultKinds(compiled),
-    levels: compiled.levels.map(
-      ({ id, title, summary, minEvidence }, index) => ({
-        id,
-        title,
-        number: index + 1,
-        summary,
-        minEvidence,
-      }),
-    ),
-    categories: compiled.categories.map(({ id, title, description }) => ({
-      id,
-      title,
-      description,
-    })),
-    counts: {
-      practices: compiled.practices.length,
-      checks: compiled.checks.length,
-      facts: compiled.facts.length,
-      goldenPaths: spec.goldenPaths?.length ?? 0,
-    },
-  };
 }

@@ -18,14 +18,30 @@ import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-comm
 import { ModelOrigin } from '@platform-maturity/backstage-plugin-maturity-node';
 import { JsonObject } from '@backstage/types';
 
-/** A model in force, as every replica scores and serves it. */
-export interface ActiveModel {
+/** One version of a model, as every replica reads it from the database. */
+export interface ModelVersion {
   readonly id: string;
   readonly version: string;
   readonly compiled: CompiledModel;
   readonly origin: ModelOrigin;
   /** What the installation changes in a model that it did not write. */
   readonly overrides: readonly JsonObject[];
+}
+
+/** A model in force, as every replica scores and serves it. */
+export interface ActiveModel extends ModelVersion {
   /** When this version was activated, in milliseconds. */
   readonly activatedAt: number;
+}
+
+/** A version that is scored beside the active one, to take its place. */
+export interface StagedModel extends ModelVersion {
+  /** When it came, in milliseconds. */
+  readonly stagedAt: number;
+}
+
+/** All versions under which subjects are scored, at one moment. */
+export interface ScoredVersions {
+  readonly active: readonly ActiveModel[];
+  readonly staged: readonly StagedModel[];
 }

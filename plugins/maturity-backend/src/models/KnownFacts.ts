@@ -18,13 +18,13 @@ import {
   aspectsOf,
   FactDefinition,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { ActiveModel } from './ActiveModel';
+import { ModelVersion } from './ActiveModel';
 
 export type AttestRule = NonNullable<FactDefinition['attest']>;
 
 /** A fact as all models together define it. */
 export interface KnownFact {
-  /** Of the first model that has it; all agree on the type. */
+  /** Of the first model that has it; active versions come first. */
   readonly definition: FactDefinition;
   /** The strictest rule of all models. */
   readonly attest: AttestRule;
@@ -45,7 +45,7 @@ const STRICTNESS: Record<AttestRule, number> = {
 export class KnownFacts {
   readonly #facts: ReadonlyMap<string, KnownFact>;
 
-  static of(models: readonly ActiveModel[]): KnownFacts {
+  static of(models: readonly ModelVersion[]): KnownFacts {
     const facts = new Map<string, KnownFact>();
     for (const { compiled } of models) {
       const ofAspects = new Set(aspectsOf(compiled).map(({ fact }) => fact));

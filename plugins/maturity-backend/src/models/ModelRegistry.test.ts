@@ -27,8 +27,9 @@ function model(options: {
   id?: string;
   title?: string;
   attest?: string;
+  fact?: string;
 }): ConfiguredModel {
-  const { id = 'small', title = 'Small', attest } = options;
+  const { id = 'small', title = 'Small', attest, fact = 'ci.tests' } = options;
   return {
     origin: 'config',
     overrides: [],
@@ -39,7 +40,7 @@ function model(options: {
       spec: {
         levels: [{ id: 'one', title: 'One' }],
         categories: [{ id: 'all', title: 'All' }],
-        facts: [{ id: 'ci.tests', type: 'boolean', ...(attest && { attest }) }],
+        facts: [{ id: fact, type: 'boolean', ...(attest && { attest }) }],
         practices: [
           {
             id: 'tests',
@@ -50,13 +51,21 @@ function model(options: {
               {
                 id: 'tests/run',
                 title: 'Tests run',
-                rule: { fact: 'ci.tests', eq: true },
+                rule: { fact, eq: true },
               },
             ],
           },
         ],
       },
     }),
+  };
+}
+
+function titles(registry: ModelRegistry) {
+  const { active, staged } = registry.versions();
+  return {
+    active: active.map(({ compiled }) => compiled.title),
+    staged: staged.map(({ compiled }) => compiled.title),
   };
 }
 
@@ -88,7 +97,7 @@ describeDatabases('ModelRegistry', open => {
       });
     const dirty = async () =>
       (await database.knex('dirty').pluck('counter')) as number[];
-    return { start, dirty };
+    return { database, start, dirty };
   }
 
   it('activates what is configured and queues every subject once', async () => {
@@ -113,33 +122,81 @@ describeDatabases('ModelRegistry', open => {
     ]);
     const again = await start([model({ title: 'Other' })]);
 
-    expect(again.list()).toHaveLength(1);
-    expect(again.get().compiled.title).toBe('Other');
+    expect(titles(again)).toEqual({ active: ['Small'], staged: ['Other'] });
   });
 
-  it('follows the later start, and tells who listens', async () => {
+  it('stages another version, follows the later start, and tells who listens', async () => {
     const { start, dirty } = await setUp();
     const first = await start([model({})]);
     const changed = jest.fn();
     first.onChange(changed);
 
-    const second = await start([model({ title: 'Changed' })]);
+    await start([model({ title: 'Changed' })]);
     await first.refresh();
 
-    expect(first.get().version).toBe(second.get().version);
-    expect(first.get().compiled.title).toBe('Changed');
+    expect(titles(first)).toEqual({ active: ['Small'], staged: ['Changed'] });
+    expect(first.get().compiled.title).toBe('Small');
     expect(changed).toHaveBeenCalledTimes(1);
     expect(await dirty()).toEqual([2]);
 
     await first.refresh();
     expect(changed).toHaveBeenCalledTimes(1);
+
+    const third = await start([model({ title: 'Third' })]);
+    expect(titles(third)).toEqual({ active: ['Small'], staged: ['Third'] });
+    expect(await dirty()).toEqual([3]);
+    await start([model({ title: 'Third' })]);
+    expect(await dirty()).toEqual([3]);
   });
 
-  it('comes back to a version that was active before', async () => {
+  it('takes a staged version back when it starts with the active one', async () => {
     const { start } = await setUp();
-    const { version } = (await start([model({})])).get();
+    await start([model({})]);
     await start([model({ title: 'Changed' })]);
-    expect((await start([model({})])).get().version).toBe(version);
+    expect(titles(await start([model({})]))).toEqual({
+      active: ['Small'],
+      staged: [],
+    });
+    const again = await start([model({ title: 'Changed' })]);
+    expect(titles(again).staged).toEqual(['Changed']);
+  });
+
+  it('goes over at once from a version that it cannot read', async () => {
+    const { start, database } = await setUp();
+    await start([model({})]);
+    await database
+      .knex('model_versions')
+      .update({ document: JSON.stringify({ apiVersion: 'of old' }) });
+    const registry = await start([model({ title: 'Changed' })]);
+    expect(titles(registry)).toEqual({ active: ['Changed'], staged: [] });
+  });
+
+  it('leaves scoring to the release that staged a version', async () => {
+    const { start, database } = await setUp();
+    const registry = await start([model({})]);
+    await start([model({ title: 'Changed' })]);
+    await database
+      .knex('model_versions')
+      .where({ state: 'staged' })
+      .update({ version: 'of another engine' });
+    expect(registry.canScore).toBe(true);
+    await registry.refresh();
+    expect(registry.canScore).toBe(false);
+
+    // that other release would read this one's version as something else too
+    await database
+      .knex('model_versions')
+      .where({ state: 'active' })
+      .update({ version: 'of an older engine' });
+    expect((await start([model({})])).canScore).toBe(true);
+  });
+
+  it('knows the facts of staged versions', async () => {
+    const { start } = await setUp();
+    await start([model({})]);
+    const registry = await start([model({ fact: 'ci.speed' })]);
+    expect(registry.fact('ci.speed')).toBeDefined();
+    expect(registry.fact('ci.tests')).toBeDefined();
   });
 
   it('retires what is not configured any more', async () => {

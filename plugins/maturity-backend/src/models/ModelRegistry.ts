@@ -15,7 +15,8 @@
  */
 
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, toError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
 import {
   FactDefinition,
   compileModel,
@@ -23,9 +24,14 @@ import {
 import { ConfiguredModel } from '@platform-maturity/backstage-plugin-maturity-node';
 import { Clock } from '../clock';
 import { MaturityConfig } from '../config';
-import { ActiveModel } from './ActiveModel';
+import {
+  ActiveModel,
+  ModelVersion,
+  ScoredVersions,
+  StagedModel,
+} from './ActiveModel';
 import { KnownFact, KnownFacts } from './KnownFacts';
-import { ModelStore } from './ModelStore';
+import { ModelStore, StoredVersion } from './ModelStore';
 
 export interface ModelRegistryOptions {
   store: ModelStore;
@@ -38,10 +44,10 @@ export interface ModelRegistryOptions {
 /**
  * The models in force.
  *
- * The database decides which version of a model that is. A backend that starts
- * with another one makes it the active version, and the later start wins; the
- * other replicas follow by `refresh`, which costs one small statement while
- * nothing changed.
+ * The database decides which version of a model that is, and which one is
+ * staged to follow it: a backend that starts with another version stages it,
+ * and the later start wins. All replicas follow by `refresh`, which costs one
+ * small statement while nothing changed.
  */
 export class ModelRegistry {
   readonly #store: ModelStore;
@@ -50,12 +56,18 @@ export class ModelRegistry {
   readonly #listeners = new Set<() => void>();
   readonly defaultModelId: string;
   #models = new Map<string, ActiveModel>();
+  #versions: ScoredVersions = { active: [], staged: [] };
   #facts = KnownFacts.of([]);
+  #canScore = true;
 
   static async create(options: ModelRegistryOptions): Promise<ModelRegistry> {
     const { store, configured, clock } = options;
     const registry = new ModelRegistry(options);
-    await store.activate({ models: configured, now: clock.now() });
+    await store.configure({
+      models: configured,
+      readable: document => registry.#isReadable(document),
+      now: clock.now(),
+    });
     await registry.refresh();
     return registry;
   }
@@ -97,7 +109,25 @@ export class ModelRegistry {
     return [...this.#models.values()];
   }
 
-  /** What is known about a fact over all models. */
+  /** Everything that subjects are scored under. */
+  versions(): ScoredVersions {
+    return this.#versions;
+  }
+
+  /** The same in one row. */
+  scored(): ModelVersion[] {
+    return [...this.#versions.active, ...this.#versions.staged];
+  }
+
+  /**
+   * Whether this release scores as the versions in force ask for. While an
+   * installation goes over to another release, the older one does not.
+   */
+  get canScore(): boolean {
+    return this.#canScore;
+  }
+
+  /** What is known about a fact over all models, those to come included. */
   fact(id: string): KnownFact | undefined {
     return this.#facts.get(id);
   }
@@ -106,19 +136,22 @@ export class ModelRegistry {
     return this.#facts.definitions();
   }
 
-  /** Calls back after another version of any model became active. */
+  /** Calls back after another version of any model was activated or staged. */
   onChange(listener: () => void): void {
     this.#listeners.add(listener);
   }
 
-  /** Takes over what another replica activated. */
+  /** Takes over what another replica activated or staged. */
   async refresh(): Promise<void> {
-    const versions = await this.#store.activeVersions();
+    const { active, staged } = this.#versions;
+    const inForce = await this.#store.inForce();
     const unchanged =
-      versions.length === this.#models.size &&
-      versions.every(({ id, version }) => {
-        return this.#models.get(id)?.version === version;
-      });
+      inForce.length === active.length + staged.length &&
+      inForce.every(({ id, version, state }) =>
+        this.#versions[state].some(
+          model => model.id === id && model.version === version,
+        ),
+      );
     if (unchanged) {
       return;
     }
@@ -129,28 +162,75 @@ export class ModelRegistry {
   }
 
   async #load(): Promise<void> {
-    const stored = await this.#store.active();
-    const models = stored.map(({ document, ...model }) => {
-      const known = this.#models.get(model.id);
-      if (known?.version === model.version) {
-        return known;
-      }
-      const compiled = compileModel(document);
-      if (compiled.version !== model.version) {
-        this.#logger.warn(
-          `Model '${model.id}' was activated by another release of the plugin; restart this backend with the same one`,
-        );
-      }
-      return { ...model, compiled };
-    });
-    models.sort((a, b) => this.#position(a.id) - this.#position(b.id));
-    this.#models = new Map(models.map(model => [model.id, model]));
-    this.#facts = KnownFacts.of(models);
-    this.#logger.info(
-      `Models in force: ${models
-        .map(({ id, version }) => `${id}@${version.slice(0, 8)}`)
-        .join(', ')}`,
+    const stored = await this.#store.read();
+    stored.sort((a, b) => this.#position(a.id) - this.#position(b.id));
+    const active = stored
+      .filter(({ state }) => state === 'active')
+      .map(({ since, ...model }): ActiveModel => {
+        return { ...this.#compile(model), activatedAt: since };
+      });
+    const staged = stored
+      .filter(({ state }) => state === 'staged')
+      .map(({ since, ...model }): StagedModel => {
+        return { ...this.#compile(model), stagedAt: since };
+      });
+    this.#models = new Map(active.map(model => [model.id, model]));
+    this.#versions = { active, staged };
+    this.#facts = KnownFacts.of(this.scored());
+    this.#canScore = this.#isOfThisRelease();
+    this.#tell();
+  }
+
+  #compile(stored: Omit<StoredVersion, 'since'>): ModelVersion {
+    const { id, version, document, origin, overrides } = stored;
+    const known = this.scored().find(
+      model => model.id === id && model.version === version,
     );
+    const compiled = known?.compiled ?? compileModel(document);
+    return { id, version, compiled, origin, overrides };
+  }
+
+  /**
+   * The version is over the engine too. An older one is scored as well as this
+   * engine can until the staged one, which is this engine's, follows it.
+   */
+  #isOfThisRelease(): boolean {
+    const { active, staged } = this.#versions;
+    return active.every(model => {
+      const next = staged.find(({ id }) => id === model.id) ?? model;
+      return next.compiled.version === next.version;
+    });
+  }
+
+  #isReadable(document: JsonObject): boolean {
+    try {
+      compileModel(document);
+      return true;
+    } catch (error) {
+      this.#logger.warn(
+        'The model in force cannot be read by this release; the configured one takes its place at once',
+        toError(error),
+      );
+      return false;
+    }
+  }
+
+  #tell(): void {
+    const { active, staged } = this.#versions;
+    const list = (models: readonly ModelVersion[]) =>
+      models
+        .map(model => `${model.id}@${model.version.slice(0, 8)}`)
+        .join(', ');
+    this.#logger.info(
+      `Models in force: ${list(active)}${
+        staged.length > 0 ? `; being scored: ${list(staged)}` : ''
+      }`,
+    );
+    if (!this.#canScore) {
+      this.#logger.warn(
+        'A model was changed by another release of the plugin: this one scores no more. Restart this backend with the same release',
+      );
+    }
   }
 
   #position(id: string): number {

@@ -18,3 +18,4 @@ export * from './ActiveModel';
 export * from './KnownFacts';
 export * from './ModelRegistry';
 export * from './ModelStore';
+export * from './VersionsChangedError';

@@ -26,6 +26,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { AttestationsService } from '../facts';
 import { Query } from '../http';
+import { narrowed } from './narrowed';
 import { ReadPermissions } from './ReadPermissions';
 import { requirePermission } from './requirePermission';
 
@@ -68,7 +69,7 @@ export class AuthorizedAttestationsService implements AttestationsService {
     const visibility = await readPermissions.forScorecards(options.credentials);
     return attestations.list({
       ...options,
-      visibility: visibility.rows && visibility,
+      ...narrowed(options.query, visibility),
     });
   }
 

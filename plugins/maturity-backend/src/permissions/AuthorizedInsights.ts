@@ -17,7 +17,12 @@
 import {
   AtRiskAnswer,
   EvidenceAnswer,
+  GoldenPathEntitiesAnswer,
   GoldenPathSummary,
+  Heatmap,
+  Movers,
+  Moves,
+  NextActions,
   Overview,
   Trend,
 } from '@platform-maturity/backstage-plugin-maturity-common';
@@ -56,20 +61,43 @@ export class AuthorizedInsights implements Insights {
     return this.#insights.atRisk(await this.#narrow(request));
   }
 
+  async heatmap(request: InsightRequest): Promise<Heatmap> {
+    return this.#insights.heatmap(await this.#narrow(request));
+  }
+
+  async movers(request: InsightRequest): Promise<Movers> {
+    return this.#insights.movers(await this.#narrow(request));
+  }
+
+  async moves(request: InsightRequest): Promise<Moves> {
+    return this.#insights.moves(await this.#narrow(request));
+  }
+
+  async nextActions(request: InsightRequest): Promise<NextActions> {
+    return this.#insights.nextActions(await this.#narrow(request));
+  }
+
   async trend(request: InsightRequest): Promise<Trend> {
     return this.#insights.trend(await this.#narrow(request));
   }
 
-  async goldenPaths(
-    request: RowCaller & { model?: string },
-  ): Promise<GoldenPathSummary[]> {
+  async goldenPaths(request: InsightRequest): Promise<GoldenPathSummary[]> {
     return this.#insights.goldenPaths(await this.#narrow(request));
   }
 
   async goldenPath(
-    request: RowCaller & { id: string; model?: string },
+    request: InsightRequest & { id: string },
   ): Promise<GoldenPathSummary> {
     return this.#insights.goldenPath(await this.#narrow(request));
+  }
+
+  async goldenPathEntities(
+    request: InsightRequest & { id: string },
+  ): Promise<GoldenPathEntitiesAnswer> {
+    const visibility = await this.#permissions.forScorecards(
+      request.credentials,
+    );
+    return this.#insights.goldenPathEntities({ ...request, visibility });
   }
 
   async #narrow<T extends RowCaller>(request: T): Promise<T> {

@@ -27,6 +27,7 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Query } from '../http';
 import { WaiversService } from '../waivers';
+import { narrowed } from './narrowed';
 import { ReadPermissions } from './ReadPermissions';
 import { hasPermission, requirePermission } from './requirePermission';
 
@@ -77,7 +78,7 @@ export class AuthorizedWaiversService {
     const visibility = await readPermissions.forScorecards(options.credentials);
     return waivers.list({
       ...options,
-      visibility: visibility.rows && visibility,
+      ...narrowed(options.query, visibility),
     });
   }
 

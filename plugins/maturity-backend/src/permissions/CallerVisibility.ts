@@ -14,7 +14,13 @@
  * limitations under the License.
  */
 
-import { Bitset, RowVisibility, SubjectTable } from '../insights';
+import {
+  Bitset,
+  RowVisibility,
+  SubjectFilter,
+  subjectTests,
+  SubjectTable,
+} from '../insights';
 
 /** What one caller may read, found out once for one request. */
 export class CallerVisibility implements RowVisibility {
@@ -37,5 +43,25 @@ export class CallerVisibility implements RowVisibility {
     }
     const row = this.#subjects.rowOf(entityRef);
     return row !== undefined && this.rows.has(row);
+  }
+
+  /** Those of them that a filter about the entity lets through. */
+  narrowedTo(filter: SubjectFilter): Pick<CallerVisibility, 'mayRead'> {
+    const { kinds, ...others } = filter;
+    const tests = subjectTests(this.#subjects, {
+      filter: { ...others, kinds: kinds === 'all' ? undefined : kinds },
+      readable: this.rows,
+    });
+    return {
+      mayRead: ref => {
+        const row = this.#subjects.rowOf(ref);
+        return (
+          row !== undefined &&
+          this.#subjects.isAlive(row) &&
+          this.mayRead(ref) &&
+          tests.every(test => test(row))
+        );
+      },
+    };
   }
 }

@@ -22,6 +22,7 @@ export * from './AuthorizedScorecardLists';
 export * from './AuthorizedScorecards';
 export * from './AuthorizedStatusService';
 export * from './AuthorizedWaiversService';
+export * from './AuthorizedWhatIf';
 export * from './ReadableEntities';
 export * from './ReadPermissions';
 export * from './registerPermissions';

@@ -316,6 +316,94 @@ describeDatabases('lists', open => {
     await get('/v1/golden-paths/none').expect(404);
   });
 
+  it('lists who stands how to a golden path, whoever is furthest first', async () => {
+    const onPath = { 'platform-maturity.io/golden-path': 'service' };
+    const { get } = await setUp([
+      { name: 'begun', annotations: onPath, facts: { 'build.done': true } },
+      {
+        name: 'done',
+        annotations: onPath,
+        facts: { 'build.done': true, 'test.done': true },
+      },
+      {
+        name: 'drifted',
+        annotations: onPath,
+        facts: { 'build.done': false, 'test.done': true },
+      },
+      { name: 'near', facts: { 'build.done': true } },
+      { name: 'far', facts: { 'build.done': false } },
+      { name: 'other', type: 'library' },
+    ]);
+    const route = '/v1/golden-paths/service';
+    const names = async (path: string) => {
+      const { body } = await get(path).expect(200);
+      const items: { title: string }[] = body.items;
+      expect(body.totalItems).toBe(items.length);
+      return items.map(({ title }) => title);
+    };
+    const { body } = await get(route).expect(200);
+    const counted: [string, string[]][] = [
+      ['on', ['done', 'begun', 'drifted']],
+      ['off', ['near', 'far']],
+      ['could-join', ['near']],
+      ['completed', ['done']],
+      ['drifted', ['drifted']],
+      ['outdated', []],
+    ];
+    for (const [state, expected] of counted) {
+      const query = `pathState=${state}`;
+      expect(await names(`${route}/entities?${query}`)).toEqual(expected);
+      // the table shows the same
+      expect(await names(`/v1/scorecards?path=service&${query}`)).toEqual(
+        [...expected].sort(),
+      );
+    }
+    expect(body).toMatchObject({
+      subjects: 5,
+      onPath: 3,
+      offPath: 2,
+      couldJoin: 1,
+      completed: 1,
+      drifted: 1,
+    });
+    expect(
+      await names('/v1/scorecards?path=service&step=build&stepState=open'),
+    ).toEqual(['drifted', 'far']);
+    expect(body.steps[0]).toMatchObject({ open: 2, onPath: { open: 1 } });
+
+    const first = await get(`${route}/entities?limit=2`).expect(200);
+    expect(first.body.items[0]).toMatchObject({
+      entityRef: 'component:default/done',
+      onPath: true,
+      done: 2,
+      open: 0,
+    });
+    expect(first.body.items[1]).toMatchObject({ nextStep: 'test' });
+    const { nextCursor } = first.body;
+    const second = await get(
+      `${route}/entities?limit=500&cursor=${nextCursor}`,
+    ).expect(200);
+    expect([...first.body.items, ...second.body.items]).toHaveLength(5);
+
+    const filtered = await get('/v1/golden-paths?type=library').expect(200);
+    expect(filtered.body.items[0]).toMatchObject({ subjects: 0, onPath: 0 });
+  });
+
+  it('says what is wrong with a question about a golden path', async () => {
+    const { get } = await setUp([{ name: 'shop' }]);
+    for (const [query, path] of [
+      ['path=none', 'query.path'],
+      ['pathState=on', 'query.pathState'],
+      ['step=build', 'query.step'],
+      ['path=service&step=none', 'query.step'],
+      ['path=service&stepState=done', 'query.stepState'],
+    ]) {
+      const { body } = await get(`/v1/scorecards?${query}`).expect(400);
+      expect(JSON.stringify(body)).toContain(path);
+    }
+    await get('/v1/golden-paths/none/entities').expect(404);
+  });
+
   it('pages through evidence', async () => {
     const { get } = await setUp([{ name: 'a' }, { name: 'b' }]);
     const all = await get('/v1/evidence').expect(200);

@@ -61,6 +61,6 @@ function toTest(
     return row => !part(row);
   }
   const filter = { [FILTERS[criteria.property]]: criteria.values };
-  const tests = subjectTests(subjects, filter);
+  const tests = subjectTests(subjects, { filter });
   return row => tests.every(test => test(row));
 }

@@ -39,7 +39,19 @@ const STATUS: MaturityStatus = {
     { id: 'scanner', kind: 'push', grade: 'observed', facts: 3, errors: [] },
   ],
   models: [
-    { id: 'five-level', version: 'v', subjects: 4, scored: 3 },
+    {
+      id: 'five-level',
+      version: 'v',
+      subjects: 4,
+      scored: 3,
+      staged: {
+        version: 'w',
+        stagedAt: '2026-11-21T10:00:00.000Z',
+        subjects: 900,
+        scored: 412,
+        failed: 2,
+      },
+    },
     { id: 'cncf', version: 'v', subjects: 0, scored: 0 },
   ],
 };
@@ -68,7 +80,16 @@ describe('restrictStatus', () => {
         },
         { id: 'scanner', kind: 'push', grade: 'observed', errors: [] },
       ],
-      models: STATUS.models,
+      models: [
+        {
+          id: 'five-level',
+          version: 'v',
+          subjects: 4,
+          scored: 3,
+          staged: { version: 'w', stagedAt: '2026-11-21T10:00:00.000Z' },
+        },
+        STATUS.models[1],
+      ],
     });
   });
 });

@@ -53,7 +53,13 @@ export function restrictStatus(
       // Mistakes name entities.
       errors: errors.length > 0 ? [mistakesIn(errors)] : [],
     })),
-    models,
+    models: models.map(({ staged, ...model }) => ({
+      ...model,
+      // Its counts are over everything.
+      ...(staged && {
+        staged: { version: staged.version, stagedAt: staged.stagedAt },
+      }),
+    })),
   };
 }
 

@@ -14,10 +14,12 @@
  * limitations under the License.
  */
 
+import { Entity } from '@backstage/catalog-model';
 import {
   PreviewRequest,
   Scorecard,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { sourceTemplateOf, SubjectStore } from '../catalog';
 import { Clock } from '../clock';
 import {
   asksKind,
@@ -38,6 +40,8 @@ export interface DefaultScorecardsOptions {
   evaluator: Pick<StoredEvaluator, 'evaluate'>;
   refresher: Pick<SubjectRefresher, 'refresh'>;
   preview: Preview;
+  /** Where the templates that made entities are found. */
+  templates?: Pick<SubjectStore, 'byRef'>;
   clock: Clock;
 }
 
@@ -61,7 +65,8 @@ export class DefaultScorecards implements Scorecards {
     if (!stored) {
       throw noSuchEntity(entityRef);
     }
-    return toScorecard({ ...toDetail(stored), now, visibility });
+    const template = await this.#templateOf(stored);
+    return toScorecard({ ...toDetail(stored), template, now, visibility });
   }
 
   async refresh(request: ScorecardRequest): Promise<RefreshedScorecard> {
@@ -84,6 +89,16 @@ export class DefaultScorecards implements Scorecards {
     const { body, visibility } = request;
     return toScorecard(await preview.evaluate({ body, visibility }));
   }
+
+  /** The template that made an entity, where a golden path has templates. */
+  async #templateOf(stored: StoredEvaluation): Promise<Entity | undefined> {
+    const { goldenPaths } = stored.model.compiled.document.spec;
+    const source = sourceTemplateOf(stored.subject.entity);
+    if (!source || !goldenPaths?.some(({ templates }) => templates?.length)) {
+      return undefined;
+    }
+    return (await this.#options.templates?.byRef(source))?.entity;
+  }
 }
 
 function toDetail(
@@ -94,6 +109,7 @@ function toDetail(
   return {
     entityRef: subject.ref,
     title: subject.title,
+    entity: subject.entity,
     owner: subject.owner,
     model: model.compiled,
     version: model.version,

@@ -49,6 +49,7 @@ export interface DetailMember {
 export interface DetailInput {
   readonly entityRef: string;
   readonly title?: string;
+  readonly entity: Entity;
   /** Ref of who has to do what is to be done. */
   readonly owner?: string;
   readonly model: CompiledModel;
@@ -57,6 +58,8 @@ export interface DetailInput {
   readonly evaluation: Evaluation;
   /** What is foreseen; absent where nobody asks. */
   readonly foreseen?: readonly Foreseen[];
+  /** The template that made the entity, where the catalog has it. */
+  readonly template?: Entity;
   readonly waivers: readonly DetailWaiver[];
   /** Of a system: its members that the model asks. */
   readonly members?: readonly DetailMember[];

@@ -22,9 +22,14 @@ import {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { toError } from '@backstage/errors';
+import {
+  ScorecardPartName,
+  ScorecardParts,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import express from 'express';
 import Router from 'express-promise-router';
 import { Clock } from '../clock';
+import { Query } from '../http';
 import { RateLimiter } from './RateLimiter';
 import { readEntityPath } from './readEntityPath';
 import { Scorecards } from './Scorecards';
@@ -38,6 +43,17 @@ export interface CreateScorecardsRouterOptions {
   httpAuth: HttpAuthService;
   auditor: AuditorService;
   clock: Clock;
+  parts: ScorecardPartsReader;
+}
+
+/** Answers what a page wants to have with a scorecard. */
+export interface ScorecardPartsReader {
+  read(request: {
+    entityRef: string;
+    modelId: string;
+    names: readonly ScorecardPartName[];
+    credentials: BackstageCredentials;
+  }): Promise<ScorecardParts>;
 }
 
 /**
@@ -47,7 +63,7 @@ export interface CreateScorecardsRouterOptions {
 export function createScorecardsRouter(
   options: CreateScorecardsRouterOptions,
 ): express.Router {
-  const { scorecards, httpAuth, auditor, clock } = options;
+  const { scorecards, httpAuth, auditor, clock, parts } = options;
   const previews = RateLimiter.create({
     perSecond: PREVIEWS_PER_SECOND,
     clock,
@@ -60,9 +76,23 @@ export function createScorecardsRouter(
       const credentials = await httpAuth.credentials(request, CALLERS);
       const entityRef = readEntityPath(request.params);
       const model = modelOf(request.query);
-      response.json(
-        await scorecards.scorecard({ entityRef, model, credentials }),
-      );
+      const scorecard = await scorecards.scorecard({
+        entityRef,
+        model,
+        credentials,
+      });
+      const names = Query.of(request.query).list('include');
+      if (!names) {
+        response.json(scorecard);
+        return;
+      }
+      const included = await parts.read({
+        entityRef,
+        modelId: scorecard.modelId,
+        names: names as ScorecardPartName[],
+        credentials,
+      });
+      response.json({ ...scorecard, included });
     },
   );
 

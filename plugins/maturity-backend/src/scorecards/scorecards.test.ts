@@ -26,7 +26,8 @@ import express from 'express';
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
-import { createContractMiddleware, errorMapper } from '../http';
+import { errorMapper } from '../http';
+import { testContract } from '../http/__testUtils__/testContract';
 import { gardenModel } from '../scoring/__testUtils__/gardenModel';
 import {
   component,
@@ -69,7 +70,7 @@ describeDatabases('scorecards', open => {
     const { evaluator, refresher } = test.scoring;
     const auditor = mockServices.auditor.mock();
     const app = express();
-    app.use(createContractMiddleware({ validateResponses: true }));
+    app.use(testContract());
     app.use(
       createScorecardsRouter({
         scorecards: narrowed(
@@ -77,6 +78,7 @@ describeDatabases('scorecards', open => {
             evaluator,
             refresher,
             preview: Preview.create(test.options),
+            templates: test.subjects,
             clock: test.clock,
           }),
           { mayRead: ref => !hidden.has(ref) },
@@ -84,6 +86,7 @@ describeDatabases('scorecards', open => {
         httpAuth: mockServices.httpAuth(),
         auditor,
         clock: test.clock,
+        parts: { read: async () => ({ leftOut: [] }) },
       }),
     );
     app.use(errorMapper({ logger: mockServices.logger.mock() }));
@@ -202,6 +205,50 @@ describeDatabases('scorecards', open => {
         ],
       }),
     ]);
+  });
+
+  it('says from which version of a template it was made', async () => {
+    const template = 'template:default/bed';
+    const model = gardenModel(spec => {
+      spec.goldenPaths?.forEach(path => {
+        path.templates = ['bed'];
+      });
+    });
+    const { test, get, hidden } = await setUp([model]);
+    const version = (value: string) => ({
+      'backstage.io/template-version': value,
+    });
+    await test.put({
+      apiVersion: 'scaffolder.backstage.io/v1beta3',
+      kind: 'Template',
+      metadata: {
+        name: 'bed',
+        namespace: 'default',
+        annotations: version('2.0.0'),
+      },
+      spec: { type: 'bed' },
+    });
+    const bed = component('bed', {
+      annotations: {
+        'backstage.io/source-template': template,
+        ...version('1.0.0'),
+      },
+    });
+    await test.put(bed);
+    await test.drain();
+    const [path] = (await get(BED)).goldenPaths;
+    expect(path).toMatchObject({
+      onPath: true,
+      origin: {
+        template,
+        version: '1.0.0',
+        currentVersion: '2.0.0',
+        state: 'outdated',
+      },
+    });
+    hidden.add(template);
+    const [unread] = (await get(BED)).goldenPaths;
+    expect(unread.origin).toEqual({ template, version: '1.0.0' });
   });
 
   it('says of checks that do not apply why, and nothing else', async () => {

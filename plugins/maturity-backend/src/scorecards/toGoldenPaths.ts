@@ -15,15 +15,17 @@
  */
 
 import {
+  GoldenPathDefinition,
   ScorecardGoldenPath,
   StepExplanation,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import { sourceTemplateOf, templateRefOf, templateVersionOf } from '../catalog';
 import { DetailInput } from './DetailInput';
 import { toActual, toExpected, toRemediation } from './toCheck';
 
 /** The golden paths as checklists; steps are proved by facts, never ticked. */
 export function toGoldenPaths(
-  { model, evaluation }: DetailInput,
+  { model, evaluation, entity, template, visibility }: DetailInput,
   explanations: readonly StepExplanation[],
 ): ScorecardGoldenPath[] {
   const definitions = model.document.spec.goldenPaths ?? [];
@@ -40,6 +42,7 @@ export function toGoldenPaths(
       owner: path.owner,
       support: path.support,
       status: path.status,
+      origin: originOf(path),
       applies: result.applies,
       onPath: result.onPath,
       templates: path.templates && [...path.templates],
@@ -66,4 +69,33 @@ export function toGoldenPaths(
       }),
     };
   });
+
+  /** The template of a path that made the entity, and how old that is. */
+  function originOf(path: GoldenPathDefinition): ScorecardGoldenPath['origin'] {
+    const source = sourceTemplateOf(entity);
+    if (
+      !source ||
+      !path.templates?.some(ref => templateRefOf(ref) === source)
+    ) {
+      return undefined;
+    }
+    const version = templateVersionOf(entity);
+    const currentVersion =
+      template && visibility?.mayRead(source) !== false
+        ? templateVersionOf(template)
+        : undefined;
+    return {
+      template: source,
+      version,
+      currentVersion,
+      state:
+        version === undefined || currentVersion === undefined
+          ? undefined
+          : versionState(version, currentVersion),
+    };
+  }
+}
+
+function versionState(version: string, currentVersion: string) {
+  return version === currentVersion ? 'current' : 'outdated';
 }

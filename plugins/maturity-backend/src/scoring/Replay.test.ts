@@ -89,7 +89,7 @@ describe('readHistory', () => {
     readHistory({
       directory: directory.path,
       start: START,
-      definitions: { fact: id => facts.get(id), list: () => models },
+      definitions: { fact: id => facts.get(id), scored: () => models },
       models: { list: () => models },
     });
 
@@ -202,7 +202,7 @@ waivers:
     const days = await readHistory({
       directory: resolvePath(root, 'examples/history'),
       start: START,
-      definitions: { fact: id => known.get(id), list: () => active },
+      definitions: { fact: id => known.get(id), scored: () => active },
       models: { list: () => active },
     });
     expect(days[0].ago).toBe(60);

@@ -25,7 +25,7 @@ import { HistoryPlayer } from './history/HistoryPlayer';
 import { HistoryDay, readHistory } from './history/readHistory';
 import { ReplayLease } from './history/ReplayLease';
 import { ReplayRecord } from './history/ReplayRecord';
-import { ClaimLostError, RENEW_MS } from './queue/DirtyQueue';
+import { ClaimLostError, RENEW_MS } from './queue/Claim';
 import { TransitionStore } from './transitions/TransitionStore';
 
 /** How often to look how far another one is. */
@@ -34,7 +34,7 @@ const POLL_MS = 1_000;
 export interface ReplayOptions
   extends Omit<
     ScoringOptions,
-    'facts' | 'waivers' | 'ready' | 'metrics' | 'guard'
+    'facts' | 'waivers' | 'ready' | 'metrics' | 'guard' | 'onTransitions'
   > {
   /** The dated files; without it there is nothing to replay. */
   directory: string | undefined;
@@ -42,6 +42,8 @@ export interface ReplayOptions
   waivers: Pick<WaiverStore, 'forEntities' | 'request' | 'decide'>;
   registry: ModelRegistry;
   logger: LoggerService;
+  /** Called when everything of a day is scored, with its moment. */
+  onDayScored?: (at: number) => Promise<void>;
   /** Milliseconds between looks at what others do; for tests. */
   poll?: number;
 }
@@ -199,6 +201,8 @@ export class Replay {
       ...this.#options,
       clock: { now: () => past.time },
       metrics: undefined,
+      // What happened long ago is no news.
+      onTransitions: undefined,
       guard: tx => lease.guard(tx),
     });
     logger.info(`Replaying ${first} days of history`);

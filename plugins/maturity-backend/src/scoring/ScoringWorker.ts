@@ -16,20 +16,20 @@
 
 import { stringifyError } from '@backstage/errors';
 import { Database } from '../database';
+import { VersionsChangedError } from '../models';
+import { Precedence } from '../Precedence';
 import { WakeUp } from '../wakeUp';
 import { BatchProcessor, BatchProcessorOptions } from './batch/BatchProcessor';
 import { Progress } from './Progress';
-import {
-  Claim,
-  ClaimLostError,
-  DirtyQueue,
-  RENEW_MS,
-} from './queue/DirtyQueue';
+import { Claim, ClaimLostError, RENEW_MS } from './queue/Claim';
+import { DirtyQueue } from './queue/DirtyQueue';
 import { markExpired } from './queue/markExpired';
 
 /** How long after a failure that is no subject's the claimed are tried again. */
 const RETRY_MS = 5_000;
 const POLL_MS = 1_000;
+/** So long a batch waits while facts are pushed. */
+const COURTESY_MS = 1_000;
 
 /** Systems bring their members along. */
 const DEFAULT_LIMITS = { subjects: 300, systems: 50 };
@@ -39,6 +39,8 @@ export interface ScoringWorkerOptions extends BatchProcessorOptions {
   queue: DirtyQueue;
   /** Notified when something was queued. */
   wakeUp: WakeUp;
+  /** What scoring lets go before it. */
+  precedence?: Precedence;
   /** Called after scorecards were written. */
   onWritten?: () => void;
   /** Resolves when scoring may begin. */
@@ -51,7 +53,7 @@ export interface ScoringWorkerOptions extends BatchProcessorOptions {
  * Scores what waits in the queue.
  *
  * A round claims a few hundred subjects, loads what they are scored from,
- * evaluates them under every model and writes what changed in one transaction.
+ * evaluates them under every model, its staged version too, and writes what changed in one transaction.
  * Whatever goes wrong, the queue keeps what was not written: a killed worker's
  * claim runs out, a subject that was marked in the meantime stays, and so does
  * one that cannot be scored, alone: a batch that fails as a whole is halved
@@ -126,7 +128,10 @@ export class ScoringWorker {
    * @returns how many subjects it had; 0 when nothing waits
    */
   async runOnce(): Promise<number> {
-    const { queue, limits = DEFAULT_LIMITS } = this.#options;
+    const { queue, registry, limits = DEFAULT_LIMITS } = this.#options;
+    if (!registry.canScore) {
+      return 0;
+    }
     const claim = await queue.claimNext(limits);
     if (claim) {
       await this.process(claim);
@@ -167,7 +172,9 @@ export class ScoringWorker {
 
   async #giveBack(claim: Claim, error: unknown): Promise<void> {
     const { queue, logger, metrics } = this.#options;
-    if (error instanceof ClaimLostError) {
+    // there is nothing to wait for
+    const atOnce = error instanceof VersionsChangedError;
+    if (error instanceof ClaimLostError || atOnce) {
       logger.info(error.message);
     } else {
       metrics?.failed(claim.counters.size);
@@ -177,7 +184,7 @@ export class ScoringWorker {
       );
     }
     try {
-      await queue.release(claim, RETRY_MS);
+      await queue.release(claim, atOnce ? 0 : RETRY_MS);
     } catch (failure) {
       logger.warn(`Could not release a claim: ${stringifyError(failure)}`);
     }
@@ -201,11 +208,12 @@ export class ScoringWorker {
   }
 
   async #lane(signal: AbortSignal): Promise<void> {
-    const { wakeUp, logger } = this.#options;
+    const { wakeUp, logger, precedence } = this.#options;
     while (!signal.aborted) {
       let scored = 0;
       try {
         await this.#queueExpired();
+        await precedence?.turn(COURTESY_MS, signal);
         scored = await this.runOnce();
       } catch (error) {
         logger.error('Scoring failed and goes on', error as Error);

@@ -152,15 +152,19 @@ export class StoredEvaluator {
     model: ActiveModel,
   ): Promise<SubjectInputs | undefined> {
     const { facts, waivers } = this.#options;
-    const rows = await this.#readWithMembers(ref, model);
+    const [rows, factsOf, waiversOf] = await Promise.all([
+      this.#readWithMembers(ref, model),
+      facts.forEntities(undefined, [ref]),
+      waivers.forEntities(undefined, [ref]),
+    ]);
     const own = rows.find(row => row.ref === ref);
     if (!own) {
       return undefined;
     }
     return {
       subject: readSubject(own),
-      facts: (await facts.forEntities(undefined, [ref])).get(ref) ?? [],
-      waivers: (await waivers.forEntities(undefined, [ref])).get(ref) ?? [],
+      facts: factsOf.get(ref) ?? [],
+      waivers: waiversOf.get(ref) ?? [],
       members: rows
         .filter(row => row.ref !== ref)
         .map(row => ({
@@ -206,7 +210,7 @@ export class StoredEvaluator {
   }
 
   async #isOutdated(stored: StoredEvaluation): Promise<boolean> {
-    const { subject, evaluation, card, members } = stored;
+    const { subject, model, evaluation, card, members } = stored;
     if (!stored.asked || stored.pendingMembers.length > 0) {
       return false;
     }
@@ -217,6 +221,7 @@ export class StoredEvaluator {
     await sourceNumbers.know(evaluation.facts.flatMap(f => f.source ?? []));
     const fresh = makeScorecard({
       subjectId: subject.id,
+      modelVersion: model.version,
       evaluation,
       forecast: stored.forecast,
       entityHash: entityHash(subject),

@@ -19,16 +19,16 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { EntityRefresher, SubjectStore } from '../catalog';
 import { Clock } from '../clock';
 import { Database } from '../database';
-import { ModelRegistry } from '../models';
+import { ModelRegistry, ModelStore } from '../models';
 import { WakeUp } from '../wakeUp';
 import { BatchScorer } from './batch/BatchScorer';
 import { BatchWriter, BatchWriterOptions } from './batch/BatchWriter';
-import { FormerModels } from './batch/FormerModels';
 import { ReadSourceNumbers, SourceNumbers } from './batch/SourceNumbers';
 import { ScorecardStore } from './cards/ScorecardStore';
 import { DirtyQueue } from './queue/DirtyQueue';
 import { ScoringMetrics } from './ScoringMetrics';
 import { ScoringWorker, ScoringWorkerOptions } from './ScoringWorker';
+import { ModelSwitcher, ModelSwitcherOptions } from './staging/ModelSwitcher';
 import { StoredEvaluator } from './StoredEvaluator';
 import { SubjectRefresher } from './SubjectRefresher';
 import { TargetOf } from './subjects/evaluateSubject';
@@ -53,18 +53,23 @@ export interface ScoringOptions {
   metrics?: MetricsService;
   /** Notified when something was queued. */
   wakeUp: WakeUp;
+  precedence?: ScoringWorkerOptions['precedence'];
   /** Called after scorecards were written. */
   onWritten?: () => void;
   /** Resolves when scoring may begin. */
   ready?: ScoringWorkerOptions['ready'];
   limits?: ScoringWorkerOptions['limits'];
   guard?: BatchWriterOptions['guard'];
+  onTransitions?: BatchWriterOptions['onTransitions'];
+  /** Called by the one replica that put a staged version in force. */
+  onSwitched?: ModelSwitcherOptions['onSwitched'];
 }
 
 /** The parts of scoring that others use. */
 export interface Scoring {
   readonly queue: DirtyQueue;
   readonly worker: ScoringWorker;
+  readonly switcher: ModelSwitcher;
   readonly evaluator: StoredEvaluator;
   readonly refresher: SubjectRefresher;
   readonly cards: ScorecardStore;
@@ -82,6 +87,7 @@ export function createScoring(options: ScoringOptions): Scoring {
     queue,
     cards,
     transitions,
+    models: ModelStore.create({ database }),
     sourceNumbers: SourceNumbers.create({ read: options.sourceNumbers }),
     prepared: PreparedEntities.create(),
   };
@@ -90,7 +96,6 @@ export function createScoring(options: ScoringOptions): Scoring {
     scorer: BatchScorer.create({
       ...shared,
       loader: InputLoader.create(shared),
-      former: FormerModels.create({ database }),
     }),
     writer: BatchWriter.create(shared),
     metrics: metrics && ScoringMetrics.create({ metrics, queue }),
@@ -98,6 +103,10 @@ export function createScoring(options: ScoringOptions): Scoring {
   return {
     queue,
     worker,
+    switcher: ModelSwitcher.create({
+      ...shared,
+      whenReady: () => worker.whenReady(),
+    }),
     cards,
     transitions,
     evaluator: StoredEvaluator.create(shared),

@@ -14,10 +14,10 @@
  * limitations under the License.
  */
 
+export * from './announce/LevelAnnouncer';
 export * from './batch/BatchResult';
 export * from './batch/BatchScorer';
 export * from './batch/BatchWriter';
-export * from './batch/FormerModels';
 export * from './batch/SourceNumbers';
 export * from './cards/sameScorecard';
 export * from './cards/ScorecardStore';
@@ -25,11 +25,17 @@ export * from './cards/StoredScorecard';
 export * from './codec';
 export * from './createScoring';
 export * from './forecast';
+export * from './queue/Claim';
 export * from './queue/DirtyQueue';
+export type { QueueLength } from './queue/operations/countQueue';
 export * from './queue/markExpired';
 export * from './Replay';
 export * from './ScoringMetrics';
 export * from './ScoringWorker';
+export * from './staging/announceSwitch';
+export * from './staging/ModelSwitcher';
+export * from './staging/stagingProgress';
+export * from './staging/switchVersion';
 export * from './StoredEvaluator';
 export * from './SubjectRefresher';
 export * from './subjects/evaluateSubject';

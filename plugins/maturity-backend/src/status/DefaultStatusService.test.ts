@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { StagedModel } from '../models';
 import {
   DefaultStatusService,
   DefaultStatusServiceOptions,
@@ -41,6 +42,8 @@ function setUp(change: Partial<DefaultStatusServiceOptions>) {
     sources: async () => [],
     models: () => [],
     progress: () => ({ subjects: 10, scored: 10 }),
+    staged: () => [],
+    stagingProgress: async () => ({ subjects: 0, scored: 0, failed: 0 }),
     replay: () => undefined,
     clock: { now: () => NOW },
     ...change,
@@ -68,6 +71,24 @@ describe('DefaultStatusService', () => {
       queue: { waiting: queue.waiting, failed: queue.failed },
       models: [{ id: 'garden', subjects: 10, scored }],
     });
+  });
+
+  it('tells how far a staged version is', async () => {
+    const status = await setUp({
+      models: () => [MODEL, { ...MODEL, id: 'other' }],
+      staged: () => [{ ...MODEL, version: 'w', stagedAt: NOW } as StagedModel],
+      stagingProgress: async () => ({ subjects: 10, scored: 4, failed: 1 }),
+    }).getStatus();
+    expect(status.models.map(({ staged }) => staged)).toEqual([
+      {
+        version: 'w',
+        stagedAt: '2026-11-21T12:00:00.000Z',
+        subjects: 10,
+        scored: 4,
+        failed: 1,
+      },
+      undefined,
+    ]);
   });
 
   it('is scoring while the history is replayed, here or elsewhere', async () => {

@@ -19,11 +19,15 @@ import { Scan, ScanStore } from '../catalog';
 import { Clock } from '../clock';
 import { FactSourceStatus } from '../facts';
 import { Bitset } from '../insights';
-import { ActiveModel } from '../models';
+import { ActiveModel, StagedModel } from '../models';
+import { StagingProgress } from '../scoring';
 import { StatusService } from './StatusService';
 
 /** Counting the facts of all sources is not done for every question. */
 const SOURCES_KEPT_MILLISECONDS = 15_000;
+
+/** Nor is counting what is scored under versions that are staged. */
+const STAGED_KEPT_MILLISECONDS = 2_000;
 
 export interface DefaultStatusServiceOptions {
   scans: Pick<ScanStore, 'last' | 'lastComplete' | 'countHeldRemovals'>;
@@ -39,15 +43,21 @@ export interface DefaultStatusServiceOptions {
     modelId: string,
     readable?: Bitset,
   ) => { subjects: number; scored: number };
+  staged: () => readonly StagedModel[];
+  stagingProgress: (staged: StagedModel) => Promise<StagingProgress>;
   replay: () => MaturityStatus['replay'];
   clock: Clock;
 }
 
 type SourceStatus = MaturityStatus['sources'][number];
+type StagedStatus = MaturityStatus['models'][number]['staged'];
 
 export class DefaultStatusService implements StatusService {
   readonly #options: DefaultStatusServiceOptions;
   #sources: { readAt: number; items: Promise<SourceStatus[]> } | undefined;
+  #staged:
+    | { readAt: number; byId: Promise<Map<string, StagedStatus>> }
+    | undefined;
 
   static create(options: DefaultStatusServiceOptions): DefaultStatusService {
     return new DefaultStatusService(options);
@@ -61,19 +71,27 @@ export class DefaultStatusService implements StatusService {
     options: { readable?: Bitset } = {},
   ): Promise<MaturityStatus> {
     const { scans, queue, models, progress, replay } = this.#options;
-    const [last, lastComplete, heldBack, { waiting, oldest, failed }, sources] =
-      await Promise.all([
-        scans.last(),
-        scans.lastComplete(),
-        scans.countHeldRemovals(),
-        queue(),
-        this.#readSources(),
-      ]);
+    const [
+      last,
+      lastComplete,
+      heldBack,
+      { waiting, oldest, failed },
+      sources,
+      staged,
+    ] = await Promise.all([
+      scans.last(),
+      scans.lastComplete(),
+      scans.countHeldRemovals(),
+      queue(),
+      this.#readSources(),
+      this.#readStaged(),
+    ]);
     const scored = models().map(({ id, version, activatedAt }) => ({
       id,
       version,
       activatedAt: iso(activatedAt),
       ...progress(id, options.readable),
+      ...(staged.has(id) && { staged: staged.get(id) }),
     }));
     const replayed = replay();
     return {
@@ -92,6 +110,31 @@ export class DefaultStatusService implements StatusService {
       sources,
       models: scored,
     };
+  }
+
+  #readStaged(): Promise<Map<string, StagedStatus>> {
+    const now = this.#options.clock.now();
+    if (!this.#staged || this.#staged.readAt + STAGED_KEPT_MILLISECONDS < now) {
+      const byId = this.#countStaged();
+      byId.catch(() => {
+        this.#staged = undefined;
+      });
+      this.#staged = { readAt: now, byId };
+    }
+    return this.#staged.byId;
+  }
+
+  async #countStaged(): Promise<Map<string, StagedStatus>> {
+    const { staged, stagingProgress } = this.#options;
+    const byId = new Map<string, StagedStatus>();
+    for (const model of staged()) {
+      byId.set(model.id, {
+        version: model.version,
+        stagedAt: iso(model.stagedAt),
+        ...(await stagingProgress(model)),
+      });
+    }
+    return byId;
   }
 
   #readSources(): Promise<SourceStatus[]> {

@@ -29,6 +29,7 @@ import {
   Query,
   readCursor,
   readPaging,
+  readPeriod,
   RequestMistakes,
   writeCursor,
 } from '../http';
@@ -102,14 +103,14 @@ export class DefaultWaiversService implements WaiversService {
   }
 
   async list(
-    options: { query: Query } & Partial<Asked>,
+    options: { query: Query; about?: object } & Partial<Asked>,
   ): Promise<WaiversAnswer> {
     const { store, registry, clock } = this.#options;
-    const { query, visibility } = options;
+    const { query, about, visibility } = options;
     const { limit, cursor } = readPaging(query);
     const filter = readFilter(query);
     query.throwIfMistaken();
-    const binding = { question: ['waivers', filter], version: '' };
+    const binding = { question: ['waivers', filter, about], version: '' };
     const after = readCursor(binding, cursor, ({ value }) =>
       Number.isSafeInteger(value),
     );
@@ -291,6 +292,7 @@ function readFilter(query: Query): WaiverFilter {
     requestedBy: readEntityRef(query, 'by'),
     // The contract names the states.
     state: query.text('state') as WaiverState | undefined,
+    endsWithin: readPeriod(query, 'endsWithin'),
   };
 }
 

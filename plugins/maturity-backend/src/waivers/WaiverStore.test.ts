@@ -104,6 +104,24 @@ describeDatabases('WaiverStore', open => {
     expect(await ids('none')).toBeUndefined();
   });
 
+  it('lists what ends within a time, of those that have not ended', async () => {
+    const { store, request } = await setUp();
+    await request({ expiresAt: 100, check: 'a/ended', practice: undefined });
+    const soon = await request({ expiresAt: 101 });
+    const atTheEnd = await request({ expiresAt: 150, practice: 'restores' });
+    await request({ expiresAt: 151, practice: 'plans' });
+    const { waivers, total } = await store.list({
+      filter: { endsWithin: 50 },
+      items: [],
+      now: 100,
+      limit: 10,
+    });
+    expect(total).toBe(2);
+    expect(waivers.map(({ id }) => id).sort()).toEqual(
+      [soon.id, atTheEnd.id].sort(),
+    );
+  });
+
   it('ends a waiver that is revoked, and keeps who approved it', async () => {
     const { store, request, takeDirty } = await setUp();
     const { id } = await request();

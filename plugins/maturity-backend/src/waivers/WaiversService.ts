@@ -40,8 +40,15 @@ export interface WaiversService {
     options: Asked & { request: AskForWaiverRequest },
   ): Promise<WaiversAnswer>;
 
-  /** Newest first. */
-  list(options: Asked & { query: Query }): Promise<WaiversAnswer>;
+  /**
+   * Newest first.
+   *
+   * @param options - `about`: what `visibility` is narrowed to, which the
+   *   cursor is bound to
+   */
+  list(
+    options: Asked & { query: Query; about?: object },
+  ): Promise<WaiversAnswer>;
 
   /**
    * Approves or rejects. Whoever asked for it, and whoever owns the entity,

@@ -26,6 +26,8 @@ export interface WaiverFilter {
   check?: string;
   requestedBy?: string;
   state?: WaiverState;
+  /** Milliseconds from now on. */
+  endsWithin?: number;
 }
 
 /** What a model has that can be waived. */
@@ -55,6 +57,11 @@ export function waiverQuery(
       requested_by: filter.requestedBy,
     }),
   );
+  if (filter.endsWithin !== undefined) {
+    query
+      .where('expires_at', '>', now)
+      .where('expires_at', '<=', now + filter.endsWithin);
+  }
   switch (filter.state) {
     case 'requested':
       return query

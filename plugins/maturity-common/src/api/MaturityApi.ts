@@ -30,12 +30,23 @@ import {
   EvidenceAnswer,
   EvidenceQuery,
   ExportQuery,
+  GoldenPathEntitiesAnswer,
+  GoldenPathEntitiesQuery,
   GoldenPathSummary,
+  GoldenPathsQuery,
+  Heatmap,
+  HeatmapQuery,
   MaturityStatus,
   MembersAnswer,
   MembersQuery,
   ModelAnswer,
   ModelsAnswer,
+  Movers,
+  MoversQuery,
+  Moves,
+  MovesQuery,
+  NextActions,
+  NextActionsQuery,
   Overview,
   OverviewQuery,
   PlatformsAnswer,
@@ -44,9 +55,11 @@ import {
   PushFactsRequest,
   RefreshedScorecard,
   Scorecard,
+  ScorecardPartName,
   ScorecardSummary,
   ScorecardsAnswer,
   ScorecardsQuery,
+  StartWhatIfRequest,
   StoredFact,
   TargetsAnswer,
   TargetsQuery,
@@ -54,11 +67,19 @@ import {
   TransitionsQuery,
   Trend,
   TrendQuery,
+  WhatIfAnswer,
+  WhatIfMovesAnswer,
+  WhatIfMovesQuery,
   WithdrawFactsAnswer,
   WithdrawFactsRequest,
 } from './types';
+import { ExportProgress } from './readExport';
 
-/** @public */
+/**
+ * What every request takes.
+ *
+ * @public
+ */
 export interface MaturityRequestOptions {
   /** A bearer token, for callers outside of the browser. */
   token?: string;
@@ -75,8 +96,37 @@ export interface MaturityApi {
   getStatus(options?: MaturityRequestOptions): Promise<MaturityStatus>;
   getModels(options?: MaturityRequestOptions): Promise<ModelsAnswer>;
   getModel(id: string, options?: MaturityRequestOptions): Promise<ModelAnswer>;
+  /**
+   * Tries a draft of a model on the whole catalog, in the background.
+   *
+   * @param request - `modelId`: the model whose place the draft would take
+   */
+  startWhatIf(
+    request: { modelId: string } & StartWhatIfRequest,
+    options?: MaturityRequestOptions,
+  ): Promise<WhatIfAnswer>;
+  /** How far it is; with the result when it is done. */
+  getWhatIf(
+    id: string,
+    options?: MaturityRequestOptions,
+  ): Promise<WhatIfAnswer>;
+  /** Who would drop or climb, the furthest first. */
+  getWhatIfMoves(
+    request: { id: string } & WhatIfMovesQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<WhatIfMovesAnswer>;
+  /** Ends one that is not finished. */
+  cancelWhatIf(
+    id: string,
+    options?: MaturityRequestOptions,
+  ): Promise<WhatIfAnswer>;
   getScorecard(
-    request: { entityRef: string; model?: string },
+    request: {
+      entityRef: string;
+      model?: string;
+      /** What else to answer, in `included`. */
+      include?: ScorecardPartName[];
+    },
     options?: MaturityRequestOptions,
   ): Promise<Scorecard>;
   /** Scores an entity now; waits some seconds at most. */
@@ -110,6 +160,23 @@ export interface MaturityApi {
     query: AtRiskQuery,
     options?: MaturityRequestOptions,
   ): Promise<AtRiskAnswer>;
+  /** Groups, systems, domains, types or lifecycles, the worst first. */
+  getHeatmap(
+    query: HeatmapQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<Heatmap>;
+  /** What went up and down, and what is asked for less than before. */
+  getMovers(
+    query: MoversQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<Movers>;
+  /** The steps that a trend counts, one by one, the latest first. */
+  getMoves(query: MovesQuery, options?: MaturityRequestOptions): Promise<Moves>;
+  /** What to do next, what lifts most for its effort first. */
+  getNextActions(
+    query: NextActionsQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<NextActions>;
   getTrend(query: TrendQuery, options?: MaturityRequestOptions): Promise<Trend>;
   getTransitions(
     query: TransitionsQuery,
@@ -128,17 +195,23 @@ export interface MaturityApi {
     options?: MaturityRequestOptions,
   ): Promise<WithdrawFactsAnswer>;
   getGoldenPaths(
-    request?: { model?: string },
+    request?: GoldenPathsQuery,
     options?: MaturityRequestOptions,
   ): Promise<GoldenPathSummary[]>;
   getGoldenPath(
-    request: { id: string; model?: string },
+    request: { id: string } & GoldenPathsQuery,
     options?: MaturityRequestOptions,
   ): Promise<GoldenPathSummary>;
-  /** The table as CSV text. */
+  getGoldenPathEntities(
+    request: { id: string } & GoldenPathEntitiesQuery,
+    options?: MaturityRequestOptions,
+  ): Promise<GoldenPathEntitiesAnswer>;
+  /** The table as CSV text; what comes of it is told while it comes. */
   exportCsv(
     query: ExportQuery,
-    options?: MaturityRequestOptions,
+    options?: MaturityRequestOptions & {
+      onProgress?: (progress: ExportProgress) => void;
+    },
   ): Promise<Blob>;
   preview(
     request: PreviewRequest,

@@ -16,4 +16,5 @@
 
 export * from './MaturityApi';
 export * from './MaturityClient';
+export type { ExportProgress } from './readExport';
 export * from './types';

@@ -109,19 +109,20 @@ class Explainer {
 
   #check({ index, id, definition }: CompiledCheck): CheckExplanation {
     const { program, kind } = this.#workspace;
-    const applies = this.#asked && kind[index] !== NOT_APPLICABLE;
+    const { rule, remediation, appliesTo } = definition;
+    if (!this.#asked || kind[index] === NOT_APPLICABLE) {
+      return {
+        id,
+        expected: explainRule(rule, program, undefined),
+        actual: [],
+        ...this.#whyNot(appliesTo),
+      };
+    }
     return {
       id,
-      expected: explainRule(
-        definition.rule,
-        program,
-        applies ? this.#workspace : undefined,
-      ),
-      actual: applies
-        ? this.#seen(definition.rule, this.#isDeclarable(program.checks[index]))
-        : [],
-      ...(applies ? {} : this.#whyNot(definition.appliesTo)),
-      ...remediationOf(definition.remediation, this.#prepared.entity),
+      expected: explainRule(rule, program, this.#workspace),
+      actual: this.#seen(rule, this.#isDeclarable(program.checks[index])),
+      ...remediationOf(remediation, this.#prepared.entity),
     };
   }
 

@@ -102,17 +102,26 @@ export interface ExplainedRemediation {
   readonly annotation?: string;
 }
 
-/** @public */
+/**
+ * A check in words: what it expects, what was seen, and what to do about it.
+ *
+ * @public
+ */
 export interface CheckExplanation {
   readonly id: string;
   readonly expected: ExplainedRule;
   readonly actual: readonly SeenEvidence[];
   /** The target that does not match, when the check is not applicable. */
   readonly whyNotApplicable?: FilterPredicate;
+  /** Of a check that applies. */
   readonly remediation?: ExplainedRemediation;
 }
 
-/** @public */
+/**
+ * A step of a golden path in words.
+ *
+ * @public
+ */
 export interface StepExplanation {
   readonly path: string;
   readonly id: string;

@@ -25,11 +25,16 @@ export function canonicalJson(value: unknown): string {
   }
   if (typeof value === 'object' && value !== null) {
     const fields = value as Record<string, unknown>;
-    const members = Object.keys(fields)
-      .filter(key => fields[key] !== undefined)
-      .sort()
-      .map(key => `${JSON.stringify(key)}:${canonicalJson(fields[key])}`);
-    return `{${members.join(',')}}`;
+    // Every entity of a catalog comes by here in every pass.
+    let members = '';
+    for (const key of Object.keys(fields).sort()) {
+      const member = fields[key];
+      if (member !== undefined) {
+        const comma = members === '' ? '' : ',';
+        members += `${comma}${JSON.stringify(key)}:${canonicalJson(member)}`;
+      }
+    }
+    return `{${members}}`;
   }
   return JSON.stringify(value) ?? 'null';
 }

@@ -120,6 +120,7 @@ describe('compileModel', () => {
       'title: Small, source: { title: x, url: "javascript:x" } }',
       'metadata.source.url',
     ],
+    ['title: Small', 'title: Small, language: English', 'metadata.language'],
     ['type: boolean', `type: boolean, ttl: P1M`, 'spec.facts.0.ttl'],
     [
       'type: boolean',

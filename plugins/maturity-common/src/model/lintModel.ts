@@ -60,6 +60,27 @@ function lintSource(document: unknown, mistakes: Mistakes): void {
   }
 }
 
+function lintLanguage(document: unknown, mistakes: Mistakes): void {
+  const language = asText(member(member(document, 'metadata'), 'language'));
+  if (language !== undefined && !isLanguageTag(language)) {
+    mistakes.add(
+      ['metadata', 'language'],
+      "is not a language tag such as 'en' or 'de-CH'",
+    );
+  }
+}
+
+/** Languages have names of two or three letters; longer ones are words. */
+function isLanguageTag(text: string): boolean {
+  try {
+    return (
+      /^[a-z]{2,3}(-|$)/i.test(text) && new Intl.Locale(text) !== undefined
+    );
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Finds what the shape of a document cannot say: references that lead
  * nowhere, doubled ids, comparisons that a type cannot have, patterns,
@@ -69,6 +90,7 @@ export function lintModel(document: unknown, mistakes: Mistakes): void {
   const spec = member(document, 'spec');
   const scope = LintScope.create(spec, mistakes);
   lintSource(document, mistakes);
+  lintLanguage(document, mistakes);
   for (const list of ['levels', 'categories', 'facts', 'practices']) {
     scope.unique(spec, list, ['spec']);
   }

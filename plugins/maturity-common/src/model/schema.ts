@@ -152,6 +152,7 @@ export const modelSchema = z.strictObject({
     id,
     title: text,
     description: text.optional(),
+    language: text.optional(),
     source: z
       .strictObject({
         title: text,

@@ -66,6 +66,8 @@ export interface ModelMetadata {
   id: string;
   title: string;
   description?: string;
+  /** Language tag (BCP 47) of the model's texts, for example `en`. */
+  language?: string;
   source?: { title: string; url?: string; license?: string };
 }
 

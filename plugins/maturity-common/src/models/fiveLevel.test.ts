@@ -243,6 +243,7 @@ describe('the five-level model as it ships', () => {
     expect(goldenPaths?.map(path => path.id)).toEqual([
       'backend-service',
       'website',
+      'library',
     ]);
     for (const path of goldenPaths ?? []) {
       expect(path.owner && path.support && path.docs?.length).toBeTruthy();

@@ -42,6 +42,8 @@ export interface Words {
 }
 
 /**
+ * Puts rules, values and targets into words.
+ *
  * @param say - looks up a translation; without it the words are English
  * @public
  */

@@ -60,5 +60,9 @@ export const wordMessages = {
   everything: 'every entity',
 } as const;
 
-/** @public */
+/**
+ * A message that words are made of.
+ *
+ * @public
+ */
 export type WordKey = keyof typeof wordMessages;

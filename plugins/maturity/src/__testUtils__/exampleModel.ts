@@ -82,7 +82,7 @@ export function exampleModelAnswer(summary: ModelSummary): ModelAnswer {
     overrides: [],
     document: {
       spec: {
-        practices: [{ id: 'secrets', supersededBy: ['vault'] }],
+        practices: [{ id: 'secrets', supersededBy: ['vault'], checks: [] }],
         facts: [
           { id: 'vault.used', type: 'boolean', title: 'A vault is used' },
           { id: 'secrets.found', type: 'number', attest: 'nobody' },

@@ -20,14 +20,29 @@ import {
   Overview,
   ScorecardSummary,
   Trend,
+  TrendCause,
 } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  exampleAction,
+  exampleHeatmap,
+  exampleMovers,
+  exampleMoves,
+} from './exampleInsights';
 import { exampleModel } from './exampleModel';
 import { exampleMembers } from './exampleSystem';
 
 /** What the organisation-wide pages ask of the backend. */
 export type OrganisationMaturityApi = Pick<
   MaturityApi,
-  'getStatus' | 'getOverview' | 'getTrend' | 'getEvidence' | 'getScorecards'
+  | 'getStatus'
+  | 'getOverview'
+  | 'getTrend'
+  | 'getEvidence'
+  | 'getScorecards'
+  | 'getNextActions'
+  | 'getMovers'
+  | 'getMoves'
+  | 'getHeatmap'
 >;
 
 const overview: Overview = {
@@ -64,6 +79,17 @@ const overview: Overview = {
   unowned: 2,
   contradictions: 1,
   askedForLess: 0,
+  compared: {
+    date: '2026-10-22',
+    scored: 38,
+    levels: [],
+    medianLevel: 1,
+    withTarget: 30,
+    atTarget: 9,
+    coverage: null,
+    waivers: null,
+    unowned: null,
+  },
 };
 
 const evidence: FactEvidence[] = [
@@ -88,6 +114,19 @@ const evidence: FactEvidence[] = [
   },
 ];
 
+/** What moves on every sixth day: one entity from level 0 to 2. */
+const climb: TrendCause = {
+  cause: 'facts',
+  up: 1,
+  down: 0,
+  entered: 0,
+  left: 0,
+  levels: [
+    { level: 0, change: -1 },
+    { level: 2, change: 1 },
+  ],
+};
+
 /** A month that ends as the overview stands. */
 function trend(): Trend {
   const days = Array.from({ length: 31 }, (_, index) => {
@@ -97,6 +136,9 @@ function trend(): Trend {
       date: new Date(Date.UTC(2026, 9, 22 + index)).toISOString().slice(0, 10),
       scored: counts.reduce((sum, count) => sum + count, 0),
       levels: counts.map((count, level) => ({ level, count })),
+      withTarget: 30,
+      atTarget: 8 + climbed,
+      causes: index > 0 && index % 6 === 0 ? [climb] : [],
     };
   });
   return {
@@ -130,5 +172,13 @@ export function exampleOrganisation(): OrganisationMaturityApi {
     getTrend: async () => trend(),
     getEvidence: async () => ({ items: evidence, totalItems: 1 }),
     getScorecards: async () => ({ items, totalItems: items.length }),
+    getNextActions: async () => ({
+      items: [exampleAction],
+      totalItems: 1,
+      plans: [],
+    }),
+    getMovers: async () => exampleMovers,
+    getMoves: async ({ from = '', to = '' }) => exampleMoves({ from, to }),
+    getHeatmap: async () => exampleHeatmap,
   };
 }

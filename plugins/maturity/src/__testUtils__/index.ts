@@ -34,3 +34,9 @@ export { exampleOrganisation } from './exampleOrganisation';
 export type { OrganisationMaturityApi } from './exampleOrganisation';
 export { exampleMembers, exampleSystemScorecard } from './exampleSystem';
 export { exampleTransitions } from './exampleTransitions';
+export {
+  exampleAction,
+  exampleCauses,
+  exampleHeatmap,
+  exampleMovers,
+} from './exampleInsights';

@@ -23,7 +23,12 @@ import {
 import { useLocation } from 'react-router-dom';
 import { maturityApiRef } from '../api';
 import { EntityMaturityContent } from '../entity';
+import { rootRouteRef } from '../routes';
 import { EntityMaturityApi, exampleMaturityApi } from './exampleMaturityApi';
+import {
+  OrganisationMaturityApi,
+  exampleOrganisation,
+} from './exampleOrganisation';
 
 export interface RenderEntityTabOptions {
   entityRef?: string;
@@ -31,7 +36,7 @@ export interface RenderEntityTabOptions {
   search?: string;
   /** Who owns the entity; the reader is user:default/test. */
   owner?: string;
-  api?: Partial<EntityMaturityApi>;
+  api?: Partial<EntityMaturityApi & OrganisationMaturityApi>;
 }
 
 const reader = 'user:default/test';
@@ -46,7 +51,11 @@ function ShownAddress() {
 export function renderEntityTab(options: RenderEntityTabOptions = {}) {
   const { entityRef = 'component:default/checkout', search = '' } = options;
   const { owner = 'group:default/others' } = options;
-  const api = { ...exampleMaturityApi(), ...options.api };
+  const api = {
+    ...exampleOrganisation(),
+    ...exampleMaturityApi(),
+    ...options.api,
+  };
   const { kind, namespace, name } = parseEntityRef(entityRef);
   const entity = {
     apiVersion: 'backstage.io/v1alpha1',
@@ -68,7 +77,10 @@ export function renderEntityTab(options: RenderEntityTabOptions = {}) {
           ownershipEntityRefs: [reader],
         }),
       ],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      mountedRoutes: {
+        '/catalog/:namespace/:kind/:name': entityRouteRef,
+        '/maturity': rootRouteRef as never,
+      },
       initialRouteEntries: [`/${search}`],
     },
   );

@@ -14,5 +14,8 @@
  * limitations under the License.
  */
 
+export { ModelCache, documentOf } from './ModelCache';
+export type { ModelVersion } from './ModelCache';
 export { maturityApiRef } from './maturityApiRef';
 export { useMaturityApi } from './useMaturityApi';
+export { SummaryLoader } from './SummaryLoader';

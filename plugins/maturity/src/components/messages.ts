@@ -18,7 +18,13 @@ export const sharedMessages = {
   page: {
     title: 'Maturity',
     overview: 'Overview',
+    heatmap: 'Heatmap',
     entities: 'Entities',
+    actions: 'Actions',
+    'golden-paths': 'Golden paths',
+    platform: 'Platform',
+    risk: 'Waivers and risk',
+    model: 'Model',
   },
   level: {
     none: 'No level',
@@ -77,6 +83,18 @@ export const sharedMessages = {
     firstScoringReplay: 'History is being prepared: day {{day}} of {{days}}.',
     firstScoringHint: 'This page fills by itself.',
   },
+  pager: {
+    range: '{{from}} to {{to}} of {{total}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+  form: {
+    cancel: 'Cancel',
+    notTaken: 'Not taken',
+    until: 'Valid for',
+    days_one: '{{count}} day, until {{date}}',
+    days_other: '{{count}} days, until {{date}}',
+  },
   copy: {
     copied: 'Copied',
     failed: 'Copy it by hand',
@@ -88,5 +106,6 @@ export const sharedMessages = {
   shareBar: {
     part: '{{label}}: {{count}} ({{share}})',
     undecidedPart: '{{label}}: {{count}} ({{share}}), {{undecided}} undecided',
+    undecidedOnly: '{{label}}: {{undecided}} could be higher',
   },
 } as const;

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Button, Table, Text } from '@backstage/ui';
+import { Button, Table, Text, VisuallyHidden } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useMaturityApi } from '../api';
 import {
@@ -65,12 +65,15 @@ export function EntitiesContent(props: { scope: PageScope }) {
   return (
     <div className={styles.content}>
       <div className={styles.head}>
-        <Text as="h2" variant="title-x-small" weight="bold">
+        <VisuallyHidden>
+          <h2>{t('shared.page.entities')}</h2>
+        </VisuallyHidden>
+        <Text as="p" variant="title-x-small" weight="bold">
           <span role="status">
             {t('entities.total', { count: totalItems })}
           </span>
         </Text>
-        <ExportButton query={rows} />
+        <ExportButton query={rows} rows={totalItems} />
       </div>
       <div className={styles.table}>
         <Table<EntityRow>

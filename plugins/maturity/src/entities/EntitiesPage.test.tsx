@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { MaturityApi } from '@platform-maturity/backstage-plugin-maturity-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -22,9 +23,9 @@ import {
   summaryOf,
 } from '../filters/__testUtils__/organisationFixture';
 import { EntitiesPage } from './EntitiesPage';
-import { saveFile } from './saveFile';
+import { saveFile } from '../components/file';
 
-jest.mock('./saveFile', () => ({ saveFile: jest.fn() }));
+jest.mock('../components/file', () => ({ saveFile: jest.fn() }));
 
 const page = <EntitiesPage />;
 
@@ -66,7 +67,14 @@ describe('EntitiesPage', () => {
       api,
       address: '/?level=0&practice=secrets&state=unknown&sort=level&order=desc',
     });
-    expect(await screen.findByText('60 entities')).toBeInTheDocument();
+    expect(await screen.findByText('60 entities')).toHaveAttribute(
+      'role',
+      'status',
+    );
+    // What changes with each filter names no part of the page.
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'Entities',
+    );
     expect(api.getScorecards).toHaveBeenLastCalledWith(
       {
         model: 'five-level',
@@ -166,12 +174,86 @@ describe('EntitiesPage', () => {
         ),
       }),
     );
-    expect(api.exportCsv).toHaveBeenCalledWith({
-      model: 'five-level',
-      tag: ['java'],
-      sort: 'coverage',
-      order: 'asc',
+    expect(api.exportCsv).toHaveBeenCalledWith(
+      {
+        model: 'five-level',
+        tag: ['java'],
+        sort: 'coverage',
+        order: 'asc',
+      },
+      expect.anything(),
+    );
+  });
+
+  it('tells how far an export is, and ends it when it is cancelled', async () => {
+    let signal: AbortSignal | undefined;
+    const exportCsv: MaturityApi['exportCsv'] = (_, options) =>
+      new Promise((__, reject) => {
+        signal = options?.signal;
+        signal?.addEventListener('abort', () => reject(new Error('aborted')));
+        options?.onProgress?.({ bytes: 100, rows: 1 });
+      });
+    const before = jest.mocked(saveFile).mock.calls.length;
+    renderPage({
+      page,
+      api: mockMaturityApi({ exportCsv: jest.fn(exportCsv) }),
     });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    );
+    expect(
+      await screen.findByRole('progressbar', {
+        name: /^Exporting: 1 of \d+ rows$/,
+      }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(signal?.aborted).toBe(true);
+    expect(
+      await screen.findByRole('button', { name: 'Export CSV' }),
+    ).toBeEnabled();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(saveFile).toHaveBeenCalledTimes(before);
+  });
+
+  it('keeps what links from numbers narrow to, in words to take away', async () => {
+    const api = mockMaturityApi();
+    renderPage({
+      page,
+      api,
+      address:
+        '/?place=group:default/payments&directly=true&flag=at-target&flag=nonsense&blocker=a/b&blockerState=fix&blockerAlone=true&blockerLevel=3',
+    });
+    await waitFor(() =>
+      expect(api.getScorecards).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          place: 'group:default/payments',
+          directly: true,
+          flag: ['at-target'],
+          blocker: ['a/b'],
+          blockerState: 'fix',
+          blockerAlone: true,
+          blockerLevel: 3,
+        }),
+        expect.anything(),
+      ),
+    );
+    const chips = await screen.findByRole('grid', { name: 'Narrowed to' });
+    expect(
+      await within(chips).findByText('Directly in: Payments team'),
+    ).toBeVisible();
+    expect(within(chips).getByText('At its target')).toBeVisible();
+    const blocker = within(chips).getByRole('row', {
+      name: 'To fix: a/b, and nothing else, for level 3',
+    });
+    await userEvent.click(within(blocker).getByRole('button'));
+    await waitFor(() =>
+      expect(api.getScorecards).toHaveBeenLastCalledWith(
+        expect.not.objectContaining({ blockerLevel: 3 }),
+        expect.anything(),
+      ),
+    );
+    expect(address().get('place')).toBe('group:default/payments');
+    expect(address().has('blocker')).toBe(false);
   });
 
   it('says when an export fails', async () => {

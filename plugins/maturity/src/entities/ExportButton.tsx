@@ -17,50 +17,49 @@
 import { Alert, Button } from '@backstage/ui';
 import { ExportQuery } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiDownloadLine } from '@remixicon/react';
-import { DateTime } from 'luxon';
-import { useState } from 'react';
-import { useMaturityApi } from '../api';
-import { toError, useMaturityTranslation } from '../hooks';
-import { saveFile } from './saveFile';
+import { ProgressLine } from '../components';
+import { useFormat, useMaturityTranslation } from '../hooks';
+import { useExport } from './useExport';
+
+/** An export has at most so many rows. */
+const mostRows = 100_000;
 
 /** Saves the rows of the table, all pages of them, as CSV. */
-export function ExportButton(props: { query: ExportQuery }) {
+export function ExportButton(props: { query: ExportQuery; rows: number }) {
   const { query } = props;
   const { t } = useMaturityTranslation();
-  const api = useMaturityApi();
-  const [state, setState] = useState<'idle' | 'running' | Error>('idle');
-  const run = async () => {
-    setState('running');
-    try {
-      const name = ['maturity', query.model, DateTime.now().toISODate()];
-      saveFile({
-        content: await api.exportCsv(query),
-        name: `${name.filter(Boolean).join('-')}.csv`,
-      });
-      setState('idle');
-    } catch (error) {
-      setState(toError(error));
-    }
-  };
+  const format = useFormat();
+  const { state, run, cancel } = useExport(query);
+  if (state.status === 'running') {
+    const rows = Math.min(props.rows, mostRows);
+    const done = Math.min(state.progress.rows, rows);
+    return (
+      <ProgressLine
+        words={t('entities.exportProgress', {
+          done: format.number(done),
+          rows: format.number(rows),
+        })}
+        share={rows > 0 ? done / rows : undefined}
+        onCancel={cancel}
+      />
+    );
+  }
   return (
     <>
       <Button
         size="small"
         variant="secondary"
         iconStart={<RiDownloadLine />}
-        isPending={state === 'running'}
         onPress={run}
       >
-        {state === 'running'
-          ? t('entities.exporting')
-          : t('entities.exportCsv')}
+        {t('entities.exportCsv')}
       </Button>
-      {state instanceof Error && (
+      {state.status === 'failed' && (
         <div role="alert">
           <Alert
             status="danger"
             title={t('entities.exportFailed')}
-            description={state.message}
+            description={state.error.message}
           />
         </div>
       )}

@@ -19,7 +19,7 @@ export const entitiesMessages = {
   total_one: '{{count}} entity',
   total_other: '{{count}} entities',
   exportCsv: 'Export CSV',
-  exporting: 'Exporting',
+  exportProgress: 'Exporting: {{done}} of {{rows}} rows',
   exportFailed: 'The export failed',
   columns: {
     name: 'Name',
@@ -55,7 +55,8 @@ export const entitiesMessages = {
     description: 'Take one away to see more.',
     clear: 'Clear all filters',
     noSubjectsTitle: 'There is nothing to list yet',
-    noSubjectsDescription: 'This model scores: {{kinds}}.',
+    noSubjectsDescription:
+      'This model scores: {{kinds}}. The catalog is read every few minutes.',
   },
   page: '{{from}} to {{to}} of {{total}}',
   perPage: '{{rows}} per page',

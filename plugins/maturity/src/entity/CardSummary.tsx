@@ -21,9 +21,11 @@ import {
   Ladder,
   Loaded,
   LoadingSkeleton,
+  ModelLanguage,
   Muted,
   StateLabel,
   useSubjectHref,
+  ModelText,
 } from '../components';
 import { useMaturityTranslation } from '../hooks';
 import { useHeadline } from './header';
@@ -47,7 +49,11 @@ export function CardSummary(props: { entityRef: string; model: ModelSummary }) {
   }
   return (
     <Loaded state={state} skeleton={<LoadingSkeleton blocks={[24, 48, 72]} />}>
-      {view => <Summary view={view} />}
+      {view => (
+        <ModelLanguage language={model.language}>
+          <Summary view={view} />
+        </ModelLanguage>
+      )}
     </Loaded>
   );
 }
@@ -113,7 +119,7 @@ function TopSteps(props: { view: ScorecardView }) {
                 open: step.practice,
               })}
             >
-              {step.title}
+              <ModelText>{step.title}</ModelText>
             </Link>
             <StateLabel state={whyState(step.why)} />
           </li>

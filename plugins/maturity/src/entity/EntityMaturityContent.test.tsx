@@ -18,8 +18,11 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
+  EntityMaturityApi,
   exampleApiModel,
   exampleMaturityApi,
+  exampleModel,
+  exampleModelAnswer,
   exampleScorecard,
 } from '../__testUtils__';
 import { renderEntityTab } from '../__testUtils__/renderEntityTab';
@@ -170,24 +173,6 @@ describe('EntityMaturityContent', () => {
     ).toBeInTheDocument();
   });
 
-  it('lists golden paths by evidence, and how to join', async () => {
-    renderEntityTab();
-    const path = await section('Golden path');
-    expect(within(path).getByText('1 of 3 steps done')).toBeInTheDocument();
-    expect(
-      within(path).getByText('Next: Test every change'),
-    ).toBeInTheDocument();
-    expect(
-      within(path).getByText('platform-maturity.io/golden-path: web-service'),
-    ).toBeInTheDocument();
-    await userEvent.click(
-      within(path).getByRole('button', { name: /Test every change/ }),
-    );
-    expect(
-      within(path).getByText('What is not tested breaks.'),
-    ).toBeInTheDocument();
-  });
-
   it('tells the history with its causes, levels first, everything on demand', async () => {
     renderEntityTab();
     const history = await section('History');
@@ -323,5 +308,43 @@ describe('EntityMaturityContent', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+  });
+
+  it('asks for the models once, and for everything else together', async () => {
+    const example = exampleMaturityApi();
+    const calls: string[] = [];
+    const api = Object.fromEntries(
+      Object.entries(example).map(([name, call]) => [
+        name,
+        async (...args: never[]) => {
+          calls.push(name);
+          return (call as (...all: never[]) => Promise<unknown>)(...args);
+        },
+      ]),
+    ) as unknown as EntityMaturityApi;
+    renderEntityTab({
+      api: {
+        ...api,
+        getScorecard: async request => {
+          calls.push(`getScorecard ${request.include?.join(' ')}`);
+          return {
+            ...exampleScorecard,
+            included: {
+              model: exampleModelAnswer(exampleModel),
+              transitions: await example.getTransitions({
+                entityRef: request.entityRef,
+                kind: 'level',
+              }),
+              leftOut: ['waivers'],
+            },
+          };
+        },
+      },
+    });
+    expect(await screen.findByText('Level: from 2 to 1')).toBeInTheDocument();
+    expect(calls).toEqual([
+      'getModels',
+      'getScorecard model transitions waivers',
+    ]);
   });
 });

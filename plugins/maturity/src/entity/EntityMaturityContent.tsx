@@ -14,17 +14,36 @@
  * limitations under the License.
  */
 
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiStairsLine } from '@remixicon/react';
-import { EmptyState, Loaded, LoadingSkeleton } from '../components';
+import {
+  EmptyState,
+  Loaded,
+  LoadingSkeleton,
+  ModelLanguage,
+} from '../components';
 import { useMaturityTranslation } from '../hooks';
+import { rollUpKinds } from '../subjectKinds';
 import { ScorecardPage } from './ScorecardPage';
+import { RollUpTab } from './rollUp';
 import { useModelChoice } from './scorecard';
 
 /** The Maturity tab of an entity. */
 export function EntityMaturityContent() {
   const { entity } = useEntity();
+  return rollUpKinds.includes(entity.kind.toLocaleLowerCase('en-US')) ? (
+    <RollUpTab
+      kind={entity.kind.toLocaleLowerCase('en-US')}
+      entityRef={stringifyEntityRef(entity)}
+    />
+  ) : (
+    <ScorecardTab entity={entity} />
+  );
+}
+
+function ScorecardTab(props: { entity: Entity }) {
+  const { entity } = props;
   const { t } = useMaturityTranslation();
   const choice = useModelChoice({ kind: entity.kind });
   const entityRef = stringifyEntityRef(entity);
@@ -35,18 +54,20 @@ export function EntityMaturityContent() {
     >
       {value =>
         value.selected ? (
-          <ScorecardPage
-            key={`${entityRef} ${value.selected.id}`}
-            entity={entity}
-            entityRef={entityRef}
-            choice={{ ...value, selected: value.selected }}
-          />
+          <ModelLanguage language={value.selected.language}>
+            <ScorecardPage
+              key={`${entityRef} ${value.selected.id}`}
+              entity={entity}
+              entityRef={entityRef}
+              choice={{ ...value, selected: value.selected }}
+            />
+          </ModelLanguage>
         ) : (
           <EmptyState
             icon={<RiStairsLine />}
             title={t('entity.noModel.title')}
             description={t('entity.noModel.description', {
-              kind: entity.kind.toLocaleLowerCase('en-US'),
+              kind: entity.kind,
             })}
           />
         )

@@ -17,7 +17,7 @@
 import { Card, CardBody } from '@backstage/ui';
 import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiNodeTree, RiStairsLine } from '@remixicon/react';
-import { EmptyState } from '../components';
+import { EmptyState, forcedColors } from '../components';
 import { useMaturityTranslation } from '../hooks';
 import { HeaderBar } from './header';
 import { ModelChoice } from './scorecard';
@@ -35,7 +35,7 @@ export function NotScored(props: NotScoredProps) {
   const { t } = useMaturityTranslation();
   const model = choice.selected?.title ?? modelId;
   return (
-    <Card>
+    <Card className={forcedColors}>
       <CardBody>
         <HeaderBar
           scorecard={scorecard}

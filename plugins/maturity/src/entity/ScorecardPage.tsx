@@ -17,16 +17,17 @@
 import {
   ModelSummary,
   Scorecard,
+  ScorecardPartName,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Entity } from '@backstage/catalog-model';
-import { Loaded, LoadingSkeleton } from '../components';
+import { Loaded, LoadingSkeleton, forcedColors } from '../components';
 import { EntityActionsProvider } from './actions';
 import { AtRisk } from './atRisk';
 import { NotScored } from './NotScored';
 import { NotYetKnown } from './NotYetKnown';
 import { ScorecardHeader } from './header';
 import { History } from './history';
-import { HoldingBack, SystemMembers } from './members';
+import { SystemSections } from './members';
 import { GoldenPaths } from './paths';
 import { PracticeList } from './practices';
 import { CategoryRubric } from './rubric';
@@ -50,7 +51,11 @@ export interface ScorecardPageProps {
 export function ScorecardPage(props: ScorecardPageProps) {
   const { entity, entityRef, choice } = props;
   const model = choice.selected.id;
-  const state = useScorecard({ entityRef, model });
+  const state = useScorecard({
+    entityRef,
+    model,
+    parts: partsOf(entity),
+  });
   const reload = state.status === 'loading' ? ignore : state.reload;
 
   if (state.status === 'failed' && state.error.name === 'NotFoundError') {
@@ -80,7 +85,7 @@ export function ScorecardPage(props: ScorecardPageProps) {
         }
         if (view.scorecard.status === 'pending') {
           return (
-            <div className={styles.page}>
+            <div className={`${styles.page} ${forcedColors}`}>
               <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
               <History view={view} />
             </div>
@@ -93,15 +98,12 @@ export function ScorecardPage(props: ScorecardPageProps) {
             view={view}
             onDone={reload}
           >
-            <div className={styles.page}>
+            <div className={`${styles.page} ${forcedColors}`}>
               <ScorecardHeader view={view} choice={choice} onRefreshed={show} />
               <NextSteps view={view} />
               <AtRisk view={view} />
               {rollsUp(view) && (
-                <>
-                  <HoldingBack view={view} />
-                  <SystemMembers key={view.scorecard.evaluatedAt} view={view} />
-                </>
+                <SystemSections key={view.scorecard.evaluatedAt} view={view} />
               )}
               <CategoryRubric view={view} />
               <PracticeList view={view} />
@@ -125,6 +127,12 @@ export function ScorecardPage(props: ScorecardPageProps) {
 }
 
 function ignore() {}
+
+function partsOf(entity: Entity): ScorecardPartName[] {
+  return entity.kind.toLocaleLowerCase('en-US') === 'system'
+    ? ['transitions', 'waivers', 'members', 'nextActions']
+    : ['transitions', 'waivers'];
+}
 
 /** A system that its members count for; by some models it stands alone. */
 function rollsUp({ scorecard }: ScorecardView): boolean {

@@ -23,15 +23,16 @@ import {
 } from '@backstage/ui';
 import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiEqualizerLine, RiGroupLine } from '@remixicon/react';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Muted } from '../components';
-import { useMaturityTranslation } from '../hooks';
+import { useKeptFocus, useMaturityTranslation } from '../hooks';
 import { FilterChips } from './FilterChips';
 import { FilterSelect } from './FilterSelect';
 import { ListParam } from './SubjectFilter';
 import { FilterState } from './useFilter';
 import { useFilterLabels } from './useFilterLabels';
 import { useFilterOptions } from './useFilterOptions';
+import { ViewsMenu } from './views';
 import styles from './FilterBar.module.css';
 
 /** Which properties can be filtered by on every page. */
@@ -63,6 +64,11 @@ export function FilterBar(props: FilterBarProps) {
   const { t } = useMaturityTranslation();
   const [open, setOpen] = useState(false);
   const fieldsId = useId();
+  const ref = useRef<HTMLDivElement>(null);
+  useKeptFocus({
+    ref,
+    onLost: () => ref.current?.focus({ preventScroll: true }),
+  });
   const kinds = filter.kind.includes('*') ? model.kinds : filter.kind;
   const options = useFilterOptions({
     kinds: kinds.length > 0 ? kinds : model.defaultKinds ?? model.kinds,
@@ -76,11 +82,19 @@ export function FilterBar(props: FilterBarProps) {
         ...subjectLists,
         'level',
         ...(filter.practice || filter.check ? (['state'] as const) : []),
+        ...(filter.path ? (['pathState'] as const) : []),
+        ...(filter.path && filter.step ? (['stepState'] as const) : []),
       ]
     : subjectLists;
   const hasOwner = filter.mine || filter.owner.length > 0;
   return (
-    <div className={styles.bar} role="search" aria-label={t('filters.label')}>
+    <div
+      ref={ref}
+      className={styles.bar}
+      role="search"
+      aria-label={t('filters.label')}
+      tabIndex={-1}
+    >
       <div className={styles.row}>
         {models.length > 1 && (
           <Select
@@ -101,6 +115,7 @@ export function FilterBar(props: FilterBarProps) {
           {t('filters.mine')}
         </ToggleButton>
         <TextFilter text={filter.text} onChange={text => change({ text })} />
+        <ViewsMenu />
         <Button
           className={styles.more}
           size="small"

@@ -17,17 +17,13 @@
 import { Button, Tag, TagGroup } from '@backstage/ui';
 import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
 import { useMaturityTranslation } from '../hooks';
-import { ListParam, SubjectFilter } from './SubjectFilter';
+import { Chip } from './Chip';
+import { ListParam } from './SubjectFilter';
 import { FilterLabels } from './useFilterLabels';
 import { FilterState } from './useFilter';
-import { useResultTitle } from './useResultTitle';
+import { useFilterTitles } from './useFilterTitles';
+import { useReasonChips } from './useReasonChips';
 import styles from './FilterBar.module.css';
-
-interface Chip {
-  id: string;
-  label: string;
-  without: Partial<SubjectFilter>;
-}
 
 export interface FilterChipsProps {
   state: FilterState;
@@ -44,7 +40,8 @@ export function FilterChips(props: FilterChipsProps) {
   const { state, model, labels, lists, withResults } = props;
   const { filter, change, clear } = state;
   const { t } = useMaturityTranslation();
-  const resultTitle = useResultTitle({ model: model.id, filter });
+  const titles = useFilterTitles({ model, filter });
+  const reasons = useReasonChips({ filter, labels, titles });
   const chips: Chip[] = [];
 
   if (filter.mine) {
@@ -71,12 +68,34 @@ export function FilterChips(props: FilterChipsProps) {
       without: { category: undefined },
     });
   }
-  if (withResults && resultTitle) {
+  if (withResults && titles.result) {
     chips.push({
       id: 'result',
-      label: named(filter.check ? 'check' : 'practice', resultTitle),
+      label: named(filter.check ? 'check' : 'practice', titles.result),
       without: { practice: undefined, check: undefined, state: [] },
     });
+  }
+  if (withResults && filter.path) {
+    chips.push({
+      id: 'path',
+      label: named('path', titles.path ?? filter.path),
+      without: {
+        path: undefined,
+        pathState: [],
+        step: undefined,
+        stepState: [],
+      },
+    });
+  }
+  if (withResults && filter.path && filter.step) {
+    chips.push({
+      id: 'step',
+      label: named('step', titles.step ?? filter.step),
+      without: { step: undefined, stepState: [] },
+    });
+  }
+  if (withResults) {
+    chips.push(...reasons);
   }
   if (filter.text) {
     chips.push({
@@ -118,7 +137,7 @@ export function FilterChips(props: FilterChipsProps) {
   );
 
   function named(
-    name: ListParam | 'category' | 'practice' | 'check',
+    name: ListParam | 'category' | 'practice' | 'check' | 'path' | 'step',
     value: string,
   ): string {
     return t('filters.chip', { name: t(`filters.${name}`), value });

@@ -20,17 +20,18 @@ import {
   ModelSummary,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ReactElement, useEffect } from 'react';
-import { useMaturityApi } from '../api';
 import {
   EmptyState,
   ErrorState,
   FirstScoringRunning,
   Loaded,
   LoadingSkeleton,
-  ModelText,
+  CodeText,
+  ModelLanguage,
+  forcedColors,
 } from '../components';
 import {
-  useAsyncState,
+  useModels,
   useFirstScoring,
   useMaturityTranslation,
   useUrlParams,
@@ -49,6 +50,8 @@ export interface PageScope {
   ownRefs: readonly string[];
   /** Counts up while the first scoring fills the page; load anew with it. */
   revision: number;
+  /** How scoring and sources are, once that is known. */
+  status?: MaturityStatus;
   /** While the first scoring runs. */
   firstScoring?: MaturityStatus;
 }
@@ -64,13 +67,9 @@ export interface OrganisationPageProps {
 export function OrganisationPage(props: OrganisationPageProps) {
   const { title, withResults = false, children } = props;
   const { t } = useMaturityTranslation();
-  const api = useMaturityApi();
   const wanted = useUrlParams().get('model');
   const filterState = useFilter();
-  const models = useAsyncState({
-    load: signal => api.getModels({ signal }),
-    deps: [api],
-  });
+  const models = useModels();
   const ownRefs = useOwnRefs();
   useDocumentTitle(t('filters.documentTitle', { page: title }));
   return (
@@ -87,20 +86,22 @@ export function OrganisationPage(props: OrganisationPageProps) {
                 <EmptyState
                   title={t('filters.noModelTitle')}
                   description={
-                    <ModelText>{t('filters.noModelDescription')}</ModelText>
+                    <CodeText>{t('filters.noModelDescription')}</CodeText>
                   }
                 />
               );
             }
             return (
-              <div className={styles.page}>
+              <div className={`${styles.page} ${forcedColors}`}>
                 <FilterBar
                   state={filterState}
                   models={items}
                   model={model}
                   withResults={withResults}
                 />
-                {content(model)}
+                <ModelLanguage language={model.language}>
+                  {content(model)}
+                </ModelLanguage>
               </div>
             );
           }}
@@ -140,13 +141,15 @@ function Scoped(props: {
   children: (scope: PageScope) => ReactElement;
 }) {
   const { model, filter, ownRefs, children } = props;
-  const { firstScoring, revision } = useFirstScoring({ model: model.id });
+  const { status, firstScoring, revision } = useFirstScoring({
+    model: model.id,
+  });
   return (
     <>
       {firstScoring && (
         <FirstScoringRunning status={firstScoring} modelId={model.id} />
       )}
-      {children({ model, filter, ownRefs, revision, firstScoring })}
+      {children({ model, filter, ownRefs, revision, status, firstScoring })}
     </>
   );
 }

@@ -60,6 +60,28 @@ describe('the filter in the address', () => {
     });
   });
 
+  it('asks for a golden path with how one stands to it', () => {
+    const onPath = readFilter(
+      new URLSearchParams(
+        'path=library&pathState=drifted&pathState=nonsense&step=docs&stepState=open',
+      ),
+    );
+    const options = { model: 'm', ownRefs: [] };
+    expect(listQuery({ ...options, filter: onPath })).toEqual({
+      model: 'm',
+      path: 'library',
+      pathState: ['drifted'],
+      step: 'docs',
+      stepState: ['open'],
+    });
+    expect(
+      listQuery({ ...options, filter: { ...onPath, path: undefined } }),
+    ).toEqual({ model: 'm' });
+    expect(subjectQuery({ ...options, filter: onPath })).toEqual({
+      model: 'm',
+    });
+  });
+
   it('asks for results in lists only, and for states that exist', () => {
     expect(listQuery({ filter, model: 'm', ownRefs: [] })).toMatchObject({
       level: ['0', 'none'],

@@ -15,7 +15,15 @@
  */
 
 import { ScorecardsQuery } from '@platform-maturity/backstage-plugin-maturity-common';
-import { SubjectFilter, isCheckState } from './SubjectFilter';
+import {
+  SubjectFilter,
+  isBlockerState,
+  isCheckState,
+  isFactState,
+  isFlag,
+  isPathState,
+  isStepState,
+} from './SubjectFilter';
 
 /** The part of a query that says which subjects it is about. */
 export type SubjectQuery = Pick<
@@ -66,16 +74,72 @@ export function listQuery(options: FilterQueryOptions): ScorecardsQuery {
   const { filter } = options;
   const { category, practice, check } = filter;
   // A state is always that of a practice or a check.
-  const state =
-    practice || check ? filter.state.filter(isCheckState) : undefined;
+  const state = practice || check ? filter.state.filter(isCheckState) : [];
   return defined({
     ...subjectQuery(options),
     level: listed(filter.level.filter(level => levelPattern.test(level))),
     category,
     practice,
     check,
-    state: state && state.length > 0 ? state : undefined,
+    state: some(state),
+    place: filter.place,
+    directly: filter.place && filter.directly ? true : undefined,
+    askedLevel: levelOf(filter.askedLevel),
+    flag: some(filter.flag.filter(isFlag)),
+    ...blockerQuery(filter),
+    ...pathQuery(filter),
+    fact: filter.fact,
+    factState: filter.fact
+      ? some(filter.factState.filter(isFactState))
+      : undefined,
   });
+}
+
+type BlockerQuery = Pick<
+  ScorecardsQuery,
+  'blocker' | 'blockerState' | 'blockerAlone' | 'blockerLevel'
+>;
+
+/** What stands in the way; how it does only with the check that is meant. */
+function blockerQuery(filter: SubjectFilter): BlockerQuery {
+  const blockerLevel = levelOf(filter.blockerLevel);
+  const { blocker, blockerState, blockerAlone } = filter;
+  if (blocker.length === 0) {
+    return { blockerLevel };
+  }
+  return {
+    blocker: [...blocker],
+    blockerState:
+      blockerState && isBlockerState(blockerState) ? blockerState : undefined,
+    blockerAlone: blockerAlone || undefined,
+    blockerLevel,
+  };
+}
+
+function levelOf(text: string | undefined): number | undefined {
+  return text && /^[1-9][0-9]{0,2}$/.test(text) ? Number(text) : undefined;
+}
+
+function some<TValue>(values: TValue[]): TValue[] | undefined {
+  return values.length > 0 ? values : undefined;
+}
+
+/** How one stands to a golden path; only with the path that is meant. */
+function pathQuery(
+  filter: SubjectFilter,
+): Pick<ScorecardsQuery, 'path' | 'pathState' | 'step' | 'stepState'> {
+  const { path, step } = filter;
+  if (!path) {
+    return {};
+  }
+  const pathState = filter.pathState.filter(isPathState);
+  const stepState = step ? filter.stepState.filter(isStepState) : [];
+  return {
+    path,
+    pathState: some(pathState),
+    step,
+    stepState: some(stepState),
+  };
 }
 
 function listed(values: readonly string[]): string[] | undefined {

@@ -18,7 +18,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { useCallback } from 'react';
 import { rootRouteRef } from '../routes';
 import { PageScope } from './OrganisationPage';
-import { SubjectFilter } from './SubjectFilter';
+import { SubjectFilter, withoutResults } from './SubjectFilter';
 import { filterSearch } from './filterParams';
 
 export type EntitiesHref = (options?: {
@@ -28,21 +28,39 @@ export type EntitiesHref = (options?: {
   order?: 'asc' | 'desc';
 }) => string;
 
-/** Where the Entities page shows what the present page counts. */
+/**
+ * Where the Entities page shows what the present page counts. Results that the
+ * address still names narrow lists, not counts, and are left behind.
+ */
 export function useEntitiesHref(
   scope: Pick<PageScope, 'model' | 'filter'>,
 ): EntitiesHref {
   const { model, filter } = scope;
-  const root = useRouteRef(rootRouteRef);
+  const root = useRootPath();
   return useCallback(
     (options = {}) => {
       const { filter: narrowed, sort, order } = options;
       const search = filterSearch({
-        filter: { ...filter, ...narrowed },
+        filter: { ...filter, ...withoutResults, ...narrowed },
         params: { model: model.id, sort, order },
       });
-      return `${root()}/entities${search}`;
+      return `${root}/entities${search}`;
     },
     [filter, model.id, root],
   );
+}
+
+/** Where the pages are unless an app puts them elsewhere. */
+const usualPath = '/maturity';
+
+/**
+ * The path of the organisation-wide pages. The tab of an entity links to them
+ * too, and must not fail in an app that has turned them off.
+ */
+export function useRootPath(): string {
+  try {
+    return useRouteRef(rootRouteRef)();
+  } catch {
+    return usualPath;
+  }
 }

@@ -15,7 +15,7 @@
  */
 
 import { useUrlParams } from '../hooks';
-import { SubjectFilter } from './SubjectFilter';
+import { SubjectFilter, withoutResults } from './SubjectFilter';
 import {
   clearFilter,
   filterChanges,
@@ -54,13 +54,9 @@ export function useFilter(): FilterState {
       params.set(
         {
           ...filterChanges({
+            ...withoutResults,
             kind: [],
             type: [],
-            level: [],
-            state: [],
-            category: undefined,
-            practice: undefined,
-            check: undefined,
           }),
           ...firstPage,
           model,

@@ -16,7 +16,13 @@
 
 import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
 import { useMaturityTranslation } from '../hooks';
-import { ListParam, everyKind, isCheckState, nobody } from './SubjectFilter';
+import {
+  ListParam,
+  everyKind,
+  isCheckState,
+  nobody,
+  nothing,
+} from './SubjectFilter';
 import { FilterOption, FilterOptions, namedByRef } from './useFilterOptions';
 
 export type FilterLabels = Record<ListParam, readonly FilterOption[]> & {
@@ -36,6 +42,46 @@ const stateWords = {
   'not-applicable': 'shared.state.notApplicable',
 } as const;
 
+const pathStateWords = {
+  on: 'filters.pathStates.on',
+  off: 'filters.pathStates.off',
+  'could-join': 'filters.pathStates.couldJoin',
+  completed: 'filters.pathStates.completed',
+  drifted: 'filters.pathStates.drifted',
+  current: 'filters.pathStates.current',
+  outdated: 'filters.pathStates.outdated',
+} as const;
+
+const stepStateWords = {
+  done: 'shared.state.done',
+  open: 'shared.state.open',
+  unknown: 'shared.state.unknown',
+  'not-applicable': 'shared.state.notApplicable',
+} as const;
+
+const flagWords = {
+  scored: 'filters.flags.scored',
+  undecided: 'filters.flags.undecided',
+  'with-target': 'filters.flags.withTarget',
+  'at-target': 'filters.flags.atTarget',
+  'only-by-waivers': 'filters.flags.onlyByWaivers',
+  contradiction: 'filters.flags.contradiction',
+  'asked-for-less': 'filters.flags.askedForLess',
+  risen: 'filters.flags.risen',
+  fallen: 'filters.flags.fallen',
+} as const;
+
+const factStateWords = {
+  missing: 'filters.factStates.missing',
+  declared: 'filters.factStates.declared',
+  attested: 'filters.factStates.attested',
+  observed: 'filters.factStates.observed',
+  stale: 'filters.factStates.stale',
+  inconclusive: 'filters.factStates.inconclusive',
+  invalid: 'filters.factStates.invalid',
+  unlocks: 'filters.factStates.unlocks',
+} as const;
+
 /** What every list of the filter bar offers, in words. */
 export function useFilterLabels(options: {
   model: ModelSummary;
@@ -48,14 +94,14 @@ export function useFilterLabels(options: {
       { id: everyKind, label: t('filters.everyKind') },
       ...model.kinds.map(kind => ({ id: kind, label: kind })),
     ],
-    type: offered?.types ?? [],
+    type: withNone(offered?.types),
     owner: [
       { id: nobody, label: t('filters.nobody') },
       ...(offered?.owners ?? []),
     ],
-    system: offered?.systems ?? [],
-    domain: offered?.domains ?? [],
-    lifecycle: offered?.lifecycles ?? [],
+    system: withNone(offered?.systems),
+    domain: withNone(offered?.domains),
+    lifecycle: withNone(offered?.lifecycles),
     tag: offered?.tags ?? [],
     level: [
       { id: '0', label: t('shared.level.number', { level: '0' }) },
@@ -67,10 +113,28 @@ export function useFilterLabels(options: {
       { id: 'none', label: t('filters.levelNone') },
       { id: 'pending', label: t('filters.levelPending') },
     ],
+    pathState: Object.entries(pathStateWords).map(([id, key]) => ({
+      id,
+      label: t(key),
+    })),
+    stepState: Object.entries(stepStateWords).map(([id, key]) => ({
+      id,
+      label: t(key),
+    })),
     state: Object.entries(stateWords).map(([id, key]) => ({
       id,
       label: t(key),
     })),
+    flag: Object.entries(flagWords).map(([id, key]) => ({
+      id,
+      label: t(key),
+    })),
+    factState: Object.entries(factStateWords).map(([id, key]) => ({
+      id,
+      label: t(key),
+    })),
+    // What they are called only the whole model knows.
+    blocker: [],
   };
   return {
     ...choices,
@@ -85,6 +149,10 @@ export function useFilterLabels(options: {
       return refParams.includes(name) && id.includes(':') ? safeName(id) : id;
     },
   };
+
+  function withNone(others: readonly FilterOption[] = []) {
+    return [{ id: nothing, label: t('filters.nothing') }, ...others];
+  }
 }
 
 function safeName(ref: string): string {

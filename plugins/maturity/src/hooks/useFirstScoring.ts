@@ -21,7 +21,12 @@ import { useMaturityApi } from '../api';
 /** How often a page that fills looks how far it is, in milliseconds. */
 const pollEvery = 2000;
 
+/** How often a page looks whether another version has taken over. */
+const pollStagedEvery = 5000;
+
 export interface FirstScoring {
+  /** What was last seen, once there was a look. */
+  status?: MaturityStatus;
   /** The progress, while it runs. */
   firstScoring?: MaturityStatus;
   /** One more for every look while it runs, and one when it is done. */
@@ -30,7 +35,8 @@ export interface FirstScoring {
 
 /**
  * Follows the first scoring of a model until every subject has a scorecard.
- * Later scorings go on behind the pages and are not waited for.
+ * Later scorings go on behind the pages and are not waited for; that of a
+ * version that is to take over is followed, so that the page shows it then.
  */
 export function useFirstScoring(options: { model: string }): FirstScoring {
   const { model } = options;
@@ -39,21 +45,21 @@ export function useFirstScoring(options: { model: string }): FirstScoring {
   useEffect(() => {
     const controller = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    look(false);
+    look('no');
     return () => {
       controller.abort();
       clearTimeout(timer);
     };
 
-    async function look(wasRunning: boolean) {
+    async function look(before: 'no' | 'first' | 'staged') {
       let status: MaturityStatus | undefined;
       try {
         status = await api.getStatus({ signal: controller.signal });
       } catch {
         // The pages say themselves what they may not or cannot show. One look
         // that fails does not end what was running.
-        if (wasRunning && !controller.signal.aborted) {
-          timer = setTimeout(() => look(true), pollEvery);
+        if (before !== 'no' && !controller.signal.aborted) {
+          timer = setTimeout(() => look(before), pollEvery);
         }
         return;
       }
@@ -61,19 +67,30 @@ export function useFirstScoring(options: { model: string }): FirstScoring {
         return;
       }
       const running = isFirstScoring({ status, model });
-      if (running || wasRunning) {
-        setState(({ revision }) => ({
-          firstScoring: running ? status : undefined,
-          // What the page loaded by itself is enough for the first look.
-          revision: wasRunning ? revision + 1 : revision,
-        }));
-      }
+      const staged = isStaged({ status, model });
+      setState(({ revision }) => ({
+        status,
+        firstScoring: running ? status : undefined,
+        // What the page loaded by itself is enough for the first look.
+        revision:
+          before === 'first' || (before === 'staged' && !staged)
+            ? revision + 1
+            : revision,
+      }));
       if (running) {
-        timer = setTimeout(() => look(true), pollEvery);
+        timer = setTimeout(() => look('first'), pollEvery);
+      } else if (staged) {
+        timer = setTimeout(() => look('staged'), pollStagedEvery);
       }
     }
   }, [api, model]);
   return state;
+}
+
+/** Whether another version of a model is to take over. */
+function isStaged(options: { status: MaturityStatus; model: string }): boolean {
+  const { status, model } = options;
+  return status.models.some(({ id, staged }) => id === model && staged);
 }
 
 /** Whether a model has subjects that never were scored. */

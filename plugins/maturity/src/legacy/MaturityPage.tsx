@@ -15,44 +15,39 @@
  */
 
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { PluginHeader } from '@backstage/ui';
-import { RiStairsLine } from '@remixicon/react';
-import { Navigate, Route, Routes } from 'react-router-dom';
-import { EntitiesPage } from '../entities';
+import { ComponentType, Suspense, lazy } from 'react';
+import { LoadingSkeleton } from '../components';
 import { useMaturityTranslation } from '../hooks';
-import { OverviewPage } from '../overview';
+import {
+  PageRoutes,
+  PagesHeader,
+  organisationPages,
+  usePageTabs,
+} from '../pages';
 import { rootRouteRef } from '../routes';
+
+const pages = organisationPages.map(({ path, load }) => {
+  const Page = lazy(() =>
+    load().then((component: ComponentType) => ({ default: component })),
+  );
+  return { path, element: <Page /> };
+});
 
 /** The pages at `/maturity` with their own header, which older apps do not draw. */
 export function MaturityPage() {
   const { t } = useMaturityTranslation();
   const root = useRouteRef(rootRouteRef)();
+  const tabs = usePageTabs({ root, pages: organisationPages });
   return (
     <>
-      <PluginHeader
-        icon={<RiStairsLine />}
+      <PagesHeader
         title={t('shared.page.title')}
         titleLink={root}
-        tabs={[
-          {
-            id: 'overview',
-            label: t('shared.page.overview'),
-            href: `${root}/overview`,
-            matchStrategy: 'prefix',
-          },
-          {
-            id: 'entities',
-            label: t('shared.page.entities'),
-            href: `${root}/entities`,
-            matchStrategy: 'prefix',
-          },
-        ]}
+        tabs={tabs}
       />
-      <Routes>
-        <Route path="overview/*" element={<OverviewPage />} />
-        <Route path="entities/*" element={<EntitiesPage />} />
-        <Route path="*" element={<Navigate to="overview" replace />} />
-      </Routes>
+      <Suspense fallback={<LoadingSkeleton />}>
+        <PageRoutes pages={pages} />
+      </Suspense>
     </>
   );
 }

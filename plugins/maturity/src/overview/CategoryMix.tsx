@@ -15,11 +15,15 @@
  */
 
 import { Card, CardBody } from '@backstage/ui';
+import { Overview } from '@platform-maturity/backstage-plugin-maturity-common';
 import {
-  ModelSummary,
-  Overview,
-} from '@platform-maturity/backstage-plugin-maturity-common';
-import { ChartFigure, ShareBar, levelColor } from '../components';
+  ChartFigure,
+  ModelText,
+  PointerLink,
+  ShareBar,
+  levelColor,
+} from '../components';
+import { PageScope, SubjectFilter, useEntitiesHref } from '../filters';
 import { useFormat, useMaturityTranslation } from '../hooks';
 import { LevelKey } from './LevelKey';
 import styles from './CategoryMix.module.css';
@@ -27,15 +31,21 @@ import styles from './CategoryMix.module.css';
 /** The height of a category's title and bar in pixels. */
 const rowHeight = 52;
 
+const notAskedFilter: Partial<SubjectFilter> = {
+  level: ['none'],
+  flag: ['scored'],
+};
+
 /** How the levels spread in each category, each bar 100 %. */
-export function CategoryMix(props: {
-  model: ModelSummary;
-  overview: Overview;
-}) {
-  const { model, overview } = props;
+export function CategoryMix(props: { scope: PageScope; overview: Overview }) {
+  const { scope, overview } = props;
+  const { model } = scope;
   const { t } = useMaturityTranslation();
   const format = useFormat();
+  const entities = useEntitiesHref(scope);
   const { categories } = overview;
+  const whoseHref = (category: string, filter: Partial<SubjectFilter>) =>
+    entities({ filter: { category, ...filter } });
   const numbers = [0, ...model.levels.map(({ number }) => number)];
   return (
     <Card className={styles.card}>
@@ -54,15 +64,29 @@ export function CategoryMix(props: {
                 t('overview.mix.undecided'),
                 t('overview.mix.notAsked'),
               ],
-              rows: categories.map(({ title, levels, notAsked }) => [
-                title,
-                ...numbers.map(
-                  number =>
-                    levels.find(({ level }) => level === number)?.count ?? 0,
-                ),
-                levels.reduce((sum, { undecided }) => sum + undecided, 0),
-                notAsked,
-              ]),
+              rows: categories.map(({ id, title, levels, notAsked }) => {
+                const linked = (
+                  figure: number,
+                  filter: Partial<SubjectFilter>,
+                ) => ({
+                  figure,
+                  href: whoseHref(id, filter),
+                });
+                return [
+                  title,
+                  ...numbers.map(number =>
+                    linked(
+                      levels.find(({ level }) => level === number)?.count ?? 0,
+                      { level: [String(number)] },
+                    ),
+                  ),
+                  linked(
+                    levels.reduce((sum, { undecided }) => sum + undecided, 0),
+                    { flag: ['undecided'] },
+                  ),
+                  linked(notAsked, notAskedFilter),
+                ];
+              }),
             }}
           >
             <div>
@@ -73,15 +97,20 @@ export function CategoryMix(props: {
                   style={{ height: rowHeight }}
                 >
                   <div className={styles.head}>
-                    <span className={styles.title}>{title}</span>
+                    <span className={styles.title}>
+                      <ModelText>{title}</ModelText>
+                    </span>
                     <span className={styles.notAsked}>
                       {levels.every(({ count }) => count === 0) &&
                         t('overview.mix.nothingAsked')}
                       {levels.some(({ count }) => count > 0) &&
-                        notAsked > 0 &&
-                        t('overview.mix.notAskedCount', {
-                          entities: format.number(notAsked),
-                        })}
+                        notAsked > 0 && (
+                          <PointerLink href={whoseHref(id, notAskedFilter)}>
+                            {t('overview.mix.notAskedCount', {
+                              entities: format.number(notAsked),
+                            })}
+                          </PointerLink>
+                        )}
                     </span>
                   </div>
                   <ShareBar
@@ -94,6 +123,11 @@ export function CategoryMix(props: {
                       count,
                       undecided,
                       color: levelColor({ level, count: model.levels.length }),
+                      href: whoseHref(id, { level: [String(level)] }),
+                      undecidedHref: whoseHref(id, {
+                        level: [String(level)],
+                        flag: ['undecided'],
+                      }),
                     }))}
                   />
                 </div>

@@ -14,9 +14,9 @@
  * limitations under the License.
  */
 
-import { Link } from '@backstage/ui';
+import { Link, VisuallyHidden } from '@backstage/ui';
 import { Overview } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Section, levelColor } from '../components';
+import { CountLink, PointerLink, Section, levelColor } from '../components';
 import { PageScope, useEntitiesHref } from '../filters';
 import { useFormat, useMaturityTranslation } from '../hooks';
 import styles from './LevelDistribution.module.css';
@@ -32,7 +32,8 @@ interface Row {
 
 /**
  * How many entities stand at each level, as bars that are their own table:
- * each row says its figures and leads to its entities.
+ * each row says its figures and leads to its entities, the hatched part to those
+ * of them that could be higher.
  */
 export function LevelDistribution(props: {
   scope: PageScope;
@@ -118,23 +119,44 @@ function DistributionRow(props: {
     level === undefined
       ? 'transparent'
       : levelColor({ level, count: levelCount });
-  const words = (
+  const name = (
     <>
-      <span className={styles.title}>
-        <span className={styles.number} aria-hidden>
-          {level ?? ''}
-        </span>
-        {row.title}
-      </span>
+      <span className={styles.number} aria-hidden={level === undefined}>
+        {level ?? ''}
+      </span>{' '}
+      {row.title}
+    </>
+  );
+  const figure = format.number(count);
+  const undecidedWords = t('overview.distribution.atLeast', {
+    level: String(level),
+    entities: format.number(undecided),
+  });
+  const undecidedHref = entities({
+    filter: { level: [row.id], flag: ['undecided'], category: undefined },
+  });
+  return (
+    <li className={`${styles.row} ${count > 0 ? '' : styles.none}`}>
+      {count > 0 ? (
+        <Link
+          href={entities({ filter: { level: [row.id], category: undefined } })}
+          standalone
+          className={`${styles.title} ${styles.link}`}
+        >
+          {name}
+          <VisuallyHidden>{figure}</VisuallyHidden>
+        </Link>
+      ) : (
+        <span className={styles.title}>{name}</span>
+      )}
       <span className={styles.figures}>
-        <span className={styles.count}>{format.number(count)}</span>
+        <span className={styles.count} aria-hidden={count > 0}>
+          {figure}
+        </span>
         {undecided > 0 && (
-          <span className={styles.open}>
-            {t('overview.distribution.atLeast', {
-              level: String(level),
-              entities: format.number(undecided),
-            })}
-          </span>
+          <CountLink href={undecidedHref} className={styles.open}>
+            {undecidedWords}
+          </CountLink>
         )}
       </span>
       <span className={styles.track} aria-hidden>
@@ -147,28 +169,12 @@ function DistributionRow(props: {
         {undecided > 0 && (
           <span
             className={styles.undecided}
-            style={{
-              width: share(undecided, most),
-              color,
-            }}
-          />
+            style={{ width: share(undecided, most), color }}
+          >
+            <PointerLink href={undecidedHref} title={undecidedWords} />
+          </span>
         )}
       </span>
-    </>
-  );
-  return (
-    <li>
-      {count > 0 ? (
-        <Link
-          href={entities({ filter: { level: [row.id], category: undefined } })}
-          standalone
-          className={`${styles.row} ${styles.link}`}
-        >
-          {words}
-        </Link>
-      ) : (
-        <div className={`${styles.row} ${styles.none}`}>{words}</div>
-      )}
     </li>
   );
 }

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { Card, CardBody, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Card, CardBody } from '@backstage/ui';
 import {
   ModelSummary,
   Trend,
@@ -23,6 +23,7 @@ import { RiLineChartLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useMaturityApi } from '../api';
 import {
+  ChoiceButtons,
   EmptyState,
   Loaded,
   LoadingSkeleton,
@@ -30,6 +31,7 @@ import {
   levelColor,
 } from '../components';
 import { PageScope, SubjectQuery } from '../filters';
+import { TrendDay, TrendMoves, useTrendDay } from '../insights';
 import {
   useAsyncState,
   useFormat,
@@ -73,28 +75,23 @@ export function LevelTrend(props: { scope: PageScope; query: SubjectQuery }) {
             compact
             skeleton={<LoadingSkeleton blocks={[300]} />}
           >
-            {value => <TrendChart model={scope.model} trend={value} />}
+            {value => <TrendFigure scope={scope} query={query} trend={value} />}
           </Loaded>
           <div className={styles.foot}>
             <LevelKey model={scope.model} />
-            <ToggleButtonGroup
-              className={styles.range}
-              aria-label={t('overview.trend.range')}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[String(range)]}
-              onSelectionChange={([days]) =>
+            <ChoiceButtons
+              label={t('overview.trend.range')}
+              choices={ranges.map(days => ({
+                id: String(days),
+                label: t('overview.trend.days', { number: String(days) }),
+              }))}
+              selected={String(range)}
+              onSelect={days =>
                 params.set({
-                  days: days === String(ranges[0]) ? undefined : String(days),
+                  days: days === String(ranges[0]) ? undefined : days,
                 })
               }
-            >
-              {ranges.map(days => (
-                <ToggleButton key={days} id={String(days)} size="small">
-                  {t('overview.trend.days', { number: String(days) })}
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
+            />
           </div>
         </div>
       </CardBody>
@@ -102,10 +99,13 @@ export function LevelTrend(props: { scope: PageScope; query: SubjectQuery }) {
   );
 }
 
-function TrendChart(props: { model: ModelSummary; trend: Trend }) {
-  const { model, trend } = props;
+function TrendFigure(props: {
+  scope: PageScope;
+  query: SubjectQuery;
+  trend: Trend;
+}) {
+  const { scope, query, trend } = props;
   const { t } = useMaturityTranslation();
-  const format = useFormat();
   const since = trend.historySince?.slice(0, 10);
   const days = since
     ? trend.days.filter(({ date }) => date >= since)
@@ -120,6 +120,41 @@ function TrendChart(props: { model: ModelSummary; trend: Trend }) {
       />
     );
   }
+  return <TrendDays scope={scope} query={query} trend={trend} days={days} />;
+}
+
+function TrendDays(props: {
+  scope: PageScope;
+  query: SubjectQuery;
+  trend: Trend;
+  /** Those that the history knows. */
+  days: Trend['days'];
+}) {
+  const { scope, query, trend, days } = props;
+  const trendDay = useTrendDay(days);
+  return (
+    <>
+      <TrendChart
+        model={scope.model}
+        trend={trend}
+        days={days}
+        trendDay={trendDay}
+      />
+      <TrendMoves scope={scope} query={query} days={days} trendDay={trendDay} />
+    </>
+  );
+}
+
+function TrendChart(props: {
+  model: ModelSummary;
+  trend: Trend;
+  days: Trend['days'];
+  trendDay: TrendDay;
+}) {
+  const { model, trend, days, trendDay } = props;
+  const { t } = useMaturityTranslation();
+  const format = useFormat();
+  const since = trend.historySince?.slice(0, 10);
   const numbers = [0, ...model.levels.map(({ number }) => number)];
   const shown = new Set(days.map(({ date }) => date));
   return (
@@ -135,6 +170,9 @@ function TrendChart(props: { model: ModelSummary; trend: Trend }) {
         .join(' ')}
       xLabel={t('overview.trend.day')}
       formatX={format.date}
+      activeX={trendDay.day.date}
+      onActiveX={trendDay.point}
+      onSelectX={trendDay.choose}
       series={numbers.map(level => ({
         id: String(level),
         label: t('overview.trend.level', { level: String(level) }),

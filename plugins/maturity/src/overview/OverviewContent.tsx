@@ -14,31 +14,44 @@
  * limitations under the License.
  */
 
-import { Button } from '@backstage/ui';
+import { Alert, Button } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { useMaturityApi } from '../api';
-import { EmptyState, Loaded, LoadingSkeleton } from '../components';
+import {
+  EmptyState,
+  Loaded,
+  LoadingSkeleton,
+  CodeText,
+  WhenInSight,
+} from '../components';
 import { PageScope, subjectQuery, useFilter } from '../filters';
+import { Movers, TopActions } from '../insights';
 import { useAsyncState, useFormat, useMaturityTranslation } from '../hooks';
 import { CategoryMix } from './CategoryMix';
 import { LevelDistribution } from './LevelDistribution';
 import { LevelTrend } from './LevelTrend';
 import { StatStrip } from './StatStrip';
 import { MissingEvidence } from './evidence';
-import { SourcesPanel } from './sources';
+import { FirstSteps, hasNoFacts } from './firstSteps';
+import { SourcesPanel, StagedVersions } from './sources';
 import styles from './OverviewContent.module.css';
 
 /** Below this share of evidence, what is missing matters more than levels. */
 const lowCoverage = 0.2;
 
+/** How long ago the figures are compared with. */
+const comparedWith = 'P30D';
+
 /** Where the organisation stands, and what cannot be said yet. */
 export function OverviewContent(props: { scope: PageScope }) {
   const { scope } = props;
-  const { model, revision, firstScoring } = scope;
+  const { model, revision, status, firstScoring } = scope;
   const api = useMaturityApi();
+  const { t } = useMaturityTranslation();
   const query = subjectQuery({ ...scope, model: model.id });
   const overview = useAsyncState({
-    load: signal => api.getOverview(query, { signal }),
+    load: signal =>
+      api.getOverview({ ...query, compare: comparedWith }, { signal }),
     deps: [api, JSON.stringify(query), revision],
     keepPrevious: true,
   });
@@ -68,19 +81,38 @@ export function OverviewContent(props: { scope: PageScope }) {
             className={styles.content}
             aria-busy={overview.status === 'ready' && overview.refreshing}
           >
+            {status && (
+              <StagedVersions
+                models={status.models.filter(({ id }) => id === model.id)}
+              />
+            )}
+            {status && !firstScoring && hasNoFacts(status) && <FirstSteps />}
             <StatStrip scope={scope} overview={value} />
+            {value.unowned === value.subjects && <NobodyOwns />}
             {leads && evidence}
             <div className={styles.pair}>
               {value.levels.length > 0 && (
                 <LevelDistribution scope={scope} overview={value} />
               )}
-              <CategoryMix model={model} overview={value} />
+              <CategoryMix scope={scope} overview={value} />
             </div>
             {value.levels.length > 0 && (
               <LevelTrend scope={scope} query={query} />
             )}
-            {!leads && evidence}
-            <SourcesPanel />
+            {value.levels.length > 0 && (
+              <WhenInSight height={320}>
+                <Movers scope={scope} query={query} />
+              </WhenInSight>
+            )}
+            <WhenInSight height={480}>
+              <TopActions
+                title={t('insights.actions.best')}
+                scope={scope}
+                query={query}
+              />
+            </WhenInSight>
+            {!leads && <WhenInSight height={480}>{evidence}</WhenInSight>}
+            {status && <SourcesPanel status={status} />}
           </div>
         );
       }}
@@ -88,11 +120,24 @@ export function OverviewContent(props: { scope: PageScope }) {
   );
 }
 
+/** Said once where no entity at all has an owner. */
+function NobodyOwns() {
+  const { t } = useMaturityTranslation();
+  return (
+    <Alert
+      status="info"
+      icon
+      title={t('overview.unowned.title')}
+      description={<CodeText>{t('overview.unowned.description')}</CodeText>}
+    />
+  );
+}
+
 function NothingMatches(props: { scope: PageScope }) {
   const { model } = props.scope;
   const { t } = useMaturityTranslation();
   const format = useFormat();
-  const { isNarrowed, clear } = useFilter();
+  const { filter, isNarrowed, clear } = useFilter();
   if (!isNarrowed) {
     return (
       <EmptyState
@@ -106,8 +151,16 @@ function NothingMatches(props: { scope: PageScope }) {
   return (
     <EmptyState
       icon={<RiFilterOffLine />}
-      title={t('overview.empty.title')}
-      description={t('overview.empty.description')}
+      title={
+        filter.mine ? t('overview.empty.mineTitle') : t('overview.empty.title')
+      }
+      description={
+        filter.mine ? (
+          <CodeText>{t('overview.empty.mineDescription')}</CodeText>
+        ) : (
+          t('overview.empty.description')
+        )
+      }
       actions={
         <Button variant="secondary" onPress={clear}>
           {t('overview.empty.clear')}

@@ -45,6 +45,7 @@ describe('OverviewPage', () => {
         model: 'five-level',
         owner: ['user:default/ann', 'group:default/payments'],
         tag: ['java'],
+        compare: 'P30D',
       },
       expect.anything(),
     );
@@ -52,7 +53,7 @@ describe('OverviewPage', () => {
       model: ['five-level'],
       mine: ['true'],
       tag: ['java'],
-      level: ['0', '1', '2'],
+      flag: ['scored'],
     });
     const unowned = screen.getByRole('link', { name: /^Unowned 2/ });
     expect(queryOf(unowned.getAttribute('href'))).toEqual({
@@ -61,12 +62,24 @@ describe('OverviewPage', () => {
       owner: ['none'],
     });
     const lowest = screen.getByRole('link', {
-      name: /before Launchpad.*20.*at least 0; 12 could be higher/,
+      name: '0 before Launchpad 20',
     });
     expect(lowest.getAttribute('href')).toMatch(/^\/maturity\/entities\?/);
     expect(queryOf(lowest.getAttribute('href'))).toMatchObject({
       level: ['0'],
     });
+    // Those that could be higher alone, by their words and their hatching.
+    const words = 'at least 0; 12 could be higher';
+    const open = [
+      screen.getByRole('link', { name: words }),
+      screen.getByTitle(words),
+    ];
+    expect(open.map(link => queryOf(link.getAttribute('href')))).toEqual(
+      Array(2).fill({
+        ...queryOf(lowest.getAttribute('href')),
+        flag: ['undecided'],
+      }),
+    );
     expect(document.title).toBe('Overview · Maturity');
   });
 
@@ -81,6 +94,22 @@ describe('OverviewPage', () => {
       'CategoryLevel 0Level 1Level 2Could be higherNot asked',
       'Security1002436',
       'Delivery040000',
+    ]);
+    // The parts lead to whom they count, which the table does as a table too.
+    const figure = screen.getByRole('figure', { name: 'Categories' });
+    const linked = [...figure.querySelectorAll('a')].map(link => [
+      link.title || link.textContent,
+      queryOf(link.getAttribute('href')),
+    ]);
+    const security = { model: ['five-level'], category: ['security'] };
+    expect(linked.slice(0, 4)).toEqual([
+      ['6 not asked', { ...security, level: ['none'], flag: ['scored'] }],
+      ['Level 0: 10 (29%), 3 undecided', { ...security, level: ['0'] }],
+      [
+        'Level 0: 3 could be higher',
+        { ...security, level: ['0'], flag: ['undecided'] },
+      ],
+      ['Level 2: 24 (71%)', { ...security, level: ['2'] }],
     ]);
     const trend = await screen.findByRole('table', {
       name: 'Entities by level over time',
@@ -115,7 +144,7 @@ describe('OverviewPage', () => {
     );
     const curl = await screen.findByText(/^curl -X POST/);
     expect(curl).toHaveTextContent(
-      `/api/maturity/v1/facts' \\ -H "Authorization: Bearer $MATURITY_TOKEN" \\ -H 'Content-Type: application/json' \\ -d '{"source":"pipelines","facts":[{"entityRef":"component:default/checkout","fact":"vuln.critical-open","value":1}]}'`,
+      `/api/maturity/v1/facts' \\ -H "Authorization: Bearer $MATURITY_TOKEN" \\ -H 'Content-Type: application/json' \\ -d '{"source":"pipelines","facts":[{"entityRef":"component:default/checkout","fact":"vuln.critical-open","value":0}]}'`,
     );
   });
 
@@ -199,5 +228,66 @@ describe('OverviewPage', () => {
       }),
     });
     expect(await screen.findByText('You may not see this')).toBeInTheDocument();
+  });
+
+  it('says first how facts get in where no source has reported any', async () => {
+    renderPage({
+      page,
+      api: mockMaturityApi({
+        getStatus: jest.fn(async () => ({
+          ...scoredStatus,
+          sources: [
+            {
+              id: 'pipelines',
+              kind: 'push',
+              grade: 'observed',
+              facts: 0,
+              errors: [],
+            },
+          ],
+        })),
+      }),
+    });
+    const steps = within(
+      await screen.findByRole('region', { name: 'Connect a source' }),
+    );
+    // In the order of docs/get-started/first-facts.md.
+    expect(
+      steps.getAllByRole('heading', { level: 3 }).map(way => way.textContent),
+    ).toEqual([
+      'Look into the repositories',
+      'Declare in catalog-info.yaml',
+      'Push from a pipeline',
+    ]);
+    expect(
+      steps.getByLabelText('The configuration of a service that may push'),
+    ).toHaveTextContent('subjects: [external:ci]');
+  });
+
+  it('teaches how ownership works where nobody owns anything', async () => {
+    const { unmount } = renderPage({
+      page,
+      api: mockMaturityApi({
+        getOverview: jest.fn(async () => ({
+          ...someOverview,
+          unowned: someOverview.subjects,
+        })),
+      }),
+    });
+    expect(
+      await screen.findByText('Nobody owns anything yet'),
+    ).toBeInTheDocument();
+    unmount();
+
+    renderPage({
+      page,
+      address: '/?mine=true',
+      api: mockMaturityApi({
+        getOverview: jest.fn(async () => ({ ...someOverview, subjects: 0 })),
+      }),
+    });
+    expect(
+      await screen.findByText('Your teams own nothing here'),
+    ).toBeInTheDocument();
   });
 });

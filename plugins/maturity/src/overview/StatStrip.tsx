@@ -17,20 +17,28 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { Overview } from '@platform-maturity/backstage-plugin-maturity-common';
 import { useId } from 'react';
-import { PageScope, nobody, useEntitiesHref } from '../filters';
+import { StatTile, StatTiles } from '../components';
+import {
+  PageScope,
+  filterSearch,
+  nobody,
+  useEntitiesHref,
+  useRootPath,
+} from '../filters';
 import { useMaturityTranslation } from '../hooks';
-import { StatTile } from './StatTile';
 import { useStatWords } from './useStatWords';
-import styles from './StatStrip.module.css';
 
 /** The figures that say where the organisation stands. */
 export function StatStrip(props: { scope: PageScope; overview: Overview }) {
   const { scope, overview } = props;
   const { t } = useMaturityTranslation();
   const entities = useEntitiesHref(scope);
+  const register = `${useRootPath()}/risk${filterSearch({
+    filter: scope.filter,
+    params: { model: scope.model.id, waiver: 'active' },
+  })}#register`;
   const words = useStatWords({ model: scope.model, overview });
   const titleId = useId();
-  const everyLevel = [0, ...scope.model.levels.map(({ number }) => number)];
   const allScored = overview.scored === overview.subjects;
   const withOverall = overview.levels.length > 0;
   return (
@@ -38,15 +46,11 @@ export function StatStrip(props: { scope: PageScope; overview: Overview }) {
       <VisuallyHidden>
         <h2 id={titleId}>{t('overview.stats.label')}</h2>
       </VisuallyHidden>
-      <ul className={styles.strip}>
+      <StatTiles>
         <StatTile
           label={t('overview.stats.scored')}
           {...words.scored}
-          href={entities({
-            filter: {
-              level: allScored || !withOverall ? [] : everyLevel.map(String),
-            },
-          })}
+          href={entities({ filter: allScored ? {} : { flag: ['scored'] } })}
         />
         {withOverall && (
           <StatTile
@@ -59,7 +63,11 @@ export function StatStrip(props: { scope: PageScope; overview: Overview }) {
           <StatTile
             label={t('overview.stats.atTarget')}
             {...words.atTarget}
-            href={entities({ sort: 'openSteps', order: 'desc' })}
+            href={
+              overview.atTarget > 0
+                ? entities({ filter: { flag: ['at-target'] } })
+                : undefined
+            }
           />
         )}
         <StatTile
@@ -67,19 +75,23 @@ export function StatStrip(props: { scope: PageScope; overview: Overview }) {
           {...words.coverage}
           href={entities({ sort: 'coverage', order: 'asc' })}
         />
-        <StatTile label={t('overview.stats.waivers')} {...words.waivers} />
+        <StatTile
+          label={t('overview.stats.waivers')}
+          {...words.waivers}
+          href={overview.waivers.active > 0 ? register : undefined}
+        />
         <StatTile
           label={t('overview.stats.unowned')}
           {...words.unowned}
           href={
             overview.unowned > 0
               ? entities({
-                  filter: { owner: [nobody], mine: false, children: false },
+                  filter: { owner: [nobody], mine: false },
                 })
               : undefined
           }
         />
-      </ul>
+      </StatTiles>
     </section>
   );
 }

@@ -14,4 +14,8 @@
  * limitations under the License.
  */
 
+export { CategoryMix } from './CategoryMix';
+export { LevelDistribution } from './LevelDistribution';
+export { LevelTrend } from './LevelTrend';
+export { StatStrip } from './StatStrip';
 export { OverviewPage } from './OverviewPage';

@@ -14,15 +14,25 @@
  * limitations under the License.
  */
 
+import { firstStepsMessages } from './firstSteps/messages';
+
 export const overviewMessages = {
   title: 'Overview',
   empty: {
     title: 'No entity matches these filters',
     description: 'Take one away to see more.',
     clear: 'Clear all filters',
+    mineTitle: 'Your teams own nothing here',
+    mineDescription:
+      'What your groups own counts: `spec.owner` in catalog-info.yaml names a group that you are a member of. Other filters may leave out what they own, too.',
     noSubjectsTitle: 'This model asks nothing in your catalog yet',
     noSubjectsDescription:
-      'It scores: {{kinds}}. As soon as the catalog has one that you may read, it shows here.',
+      'It scores: {{kinds}}. The catalog is read every few minutes; as soon as it has one that you may read, it shows here.',
+  },
+  unowned: {
+    title: 'Nobody owns anything yet',
+    description:
+      'Steps need somebody who takes them. Name a group under `spec.owner` in each catalog-info.yaml; then “My teams” and the counts by owner work.',
   },
   stats: {
     label: 'Where we stand',
@@ -47,6 +57,11 @@ export const overviewMessages = {
     unowned: 'Unowned',
     unownedNote: 'no owner, or one that is gone',
     unownedNone: 'everything has an owner',
+    more: '+{{amount}} since {{date}}',
+    less: '−{{amount}} since {{date}}',
+    unchanged: 'as on {{date}}',
+    points_one: '{{count}} point',
+    points_other: '{{count}} points',
   },
   distribution: {
     title: 'Levels',
@@ -121,6 +136,7 @@ export const overviewMessages = {
     showLess: 'Show fewer',
     none: 'Everything that is asked is known. Nothing to report.',
   },
+  firstSteps: firstStepsMessages,
   sources: {
     title: 'Sources',
     description: 'Where facts come from, and how the last run of each went.',
@@ -134,14 +150,23 @@ export const overviewMessages = {
     },
     works: 'Works',
     troubled: 'In trouble',
-    waiting: 'Not heard of yet',
-    lastRun: 'Last heard of',
+    waiting: 'No report yet',
+    lastRun: 'Last report',
     lastSuccess: 'without mistakes',
     never: 'Has not reported yet',
-    asked: 'asked about {{entities}} entities',
-    stored: '{{facts}} facts last time',
+    asked_one: 'asked about {{entities}} entity',
+    asked_other: 'asked about {{entities}} entities',
+    stored_one: '{{facts}} fact last time',
+    stored_other: '{{facts}} facts last time',
     known: '{{facts}} on record',
     errors_one: '{{count}} mistake',
     errors_other: '{{count}} mistakes',
+    staged: '{{model}}: version {{version}} is being scored.',
+    stagedProgress:
+      '{{model}}: version {{version}} is being scored: {{scored}} of {{subjects}}.',
+    stagedFailed_one:
+      '{{number}} entity cannot be scored under it; until it can, the present version stays.',
+    stagedFailed_other:
+      '{{number}} entities cannot be scored under it; until they can, the present version stays.',
   },
 } as const;

@@ -23,6 +23,8 @@ import { useFormat, useMaturityTranslation } from '../hooks';
 interface Stat {
   value: string;
   note: string;
+  /** Since the day that the overview is compared with. */
+  change?: string;
 }
 
 export type StatWords = Record<
@@ -41,6 +43,8 @@ export function useStatWords(options: {
   const { model, overview } = options;
   const { t } = useMaturityTranslation();
   const format = useFormat();
+  // Before anything was scored there is nothing to compare with.
+  const compared = overview.compared?.scored ? overview.compared : undefined;
   const { scored, subjects, withTarget, atTarget, waivers, unowned } = overview;
   return {
     scored: {
@@ -51,6 +55,7 @@ export function useStatWords(options: {
           : t('overview.stats.scoredOf', {
               subjects: format.number(subjects),
             }),
+      change: changeOf(scored, compared?.scored),
     },
     medianLevel: {
       value:
@@ -58,25 +63,71 @@ export function useStatWords(options: {
           ? none
           : format.number(overview.medianLevel),
       note: medianNote(),
+      change: changeOf(overview.medianLevel, compared?.medianLevel),
     },
     atTarget: {
       value: withTarget > 0 ? format.percent(atTarget / withTarget) : none,
       note: targetNote(),
+      change: pointsOf(
+        shareOf(atTarget, withTarget),
+        compared && shareOf(compared.atTarget, compared.withTarget),
+      ),
     },
     coverage: {
       value:
         overview.coverage === null ? none : format.percent(overview.coverage),
       note: t('overview.stats.coverageNote'),
+      change: pointsOf(overview.coverage, compared?.coverage),
     },
-    waivers: { value: format.number(waivers.active), note: waiverNote() },
+    waivers: {
+      value: format.number(waivers.active),
+      note: waiverNote(),
+      change: changeOf(waivers.active, compared?.waivers),
+    },
     unowned: {
       value: format.number(unowned),
       note:
         unowned > 0
           ? t('overview.stats.unownedNote')
           : t('overview.stats.unownedNone'),
+      change: changeOf(unowned, compared?.unowned),
     },
   };
+
+  function changeOf(
+    now: number | null,
+    before: number | null | undefined,
+  ): string | undefined {
+    if (now === null || typeof before !== 'number') {
+      return undefined;
+    }
+    return changeWords(now - before, format.number(Math.abs(now - before)));
+  }
+
+  function pointsOf(
+    now: number | null,
+    before: number | null | undefined,
+  ): string | undefined {
+    if (now === null || typeof before !== 'number') {
+      return undefined;
+    }
+    const points = Math.round(now * 100) - Math.round(before * 100);
+    return changeWords(
+      points,
+      t('overview.stats.points', { count: Math.abs(points) }),
+    );
+  }
+
+  function changeWords(change: number, amount: string): string {
+    const date = compared ? format.date(compared.date) : '';
+    if (change === 0) {
+      return t('overview.stats.unchanged', { date });
+    }
+    return t(change > 0 ? 'overview.stats.more' : 'overview.stats.less', {
+      amount,
+      date,
+    });
+  }
 
   function medianNote(): string {
     const median = overview.medianLevel;
@@ -120,4 +171,8 @@ export function useStatWords(options: {
       ? t('overview.stats.waiversExpiring', { count: waivers.expiring30d })
       : t('overview.stats.waiversSteady');
   }
+}
+
+function shareOf(part: number, all: number): number | null {
+  return all > 0 ? part / all : null;
 }

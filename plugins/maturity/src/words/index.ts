@@ -14,5 +14,6 @@
  * limitations under the License.
  */
 
+export { describeRule, factsOf } from './describeRule';
 export { useWords } from './useWords';
 export type { Words } from './useWords';

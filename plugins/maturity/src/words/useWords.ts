@@ -18,6 +18,7 @@ import {
   ActualEvidence,
   ExpectedRule,
   ExplainedRule,
+  RollupDefinition,
   SeenEvidence,
   createWords,
 } from '@platform-maturity/backstage-plugin-maturity-common';
@@ -27,12 +28,12 @@ import { Format, useFormat, useMaturityTranslation } from '../hooks';
 /** Makes words of what was asked and seen, in the language of the portal. */
 export interface Words {
   /** What a rule asks. */
-  asked(expected: ExpectedRule): string;
+  asked(expected: ExpectedRule | ExplainedRule): string;
   /** A value that was read, or why there is none. */
   seen(evidence: ActualEvidence): string;
   value(value: unknown, unit?: string): string;
   /** Whom a target asks. */
-  askedOf(target: object): string;
+  askedOf(target: object | RollupDefinition['appliesTo']): string;
 }
 
 /** A key of a text with its values, for the texts that the engine names. */

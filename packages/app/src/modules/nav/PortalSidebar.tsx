@@ -40,6 +40,8 @@ export function PortalSidebar(props: NavContentComponentProps) {
       <SidebarLogo />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {nav.take('page:home')}
+        {nav.take('page:search')}
         {nav.take('page:maturity')}
         {nav.take('page:catalog')}
         {nav.take('page:api-docs')}

@@ -15,19 +15,19 @@
  */
 
 import { Link, useSidebarOpenState } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/frontend-plugin-api';
 import styles from './SidebarLogo.module.css';
-
-const NAME = 'Acme Parcel';
 
 /** Five steps of a ladder, the reached ones filled. */
 export function SidebarLogo() {
   const { isOpen } = useSidebarOpenState();
+  const name = useApi(configApiRef).getOptionalString('organization.name');
   return (
     <Link
       to="/"
       underline="none"
       className={styles.link}
-      aria-label={`${NAME}, home`}
+      aria-label={name ? `${name}, home` : 'Home'}
     >
       <svg
         className={styles.steps}
@@ -41,7 +41,7 @@ export function SidebarLogo() {
         <rect className={styles.ahead} x="19" y="5" width="4" height="20" />
         <rect className={styles.ahead} x="25" y="1" width="4" height="24" />
       </svg>
-      {isOpen && <span className={styles.name}>{NAME}</span>}
+      {isOpen && <span className={styles.name}>{name}</span>}
     </Link>
   );
 }

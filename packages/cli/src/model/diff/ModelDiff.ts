@@ -14,6 +14,11 @@
  * limitations under the License.
  */
 
+import {
+  WhatIfAnswer,
+  WhatIfCounts,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+
 /** Something that is in one model only, or in both but not the same. */
 export interface ModelChange {
   readonly what:
@@ -37,6 +42,13 @@ export interface LevelMove {
   readonly category?: string;
   readonly from: number | null;
   readonly to: number | null;
+  /** Only from a portal. */
+  readonly owner?: string;
+  /** Practices, with checks, that stop one that drops; only from a portal. */
+  readonly stoppedBy?: readonly {
+    readonly practice: string;
+    readonly checks: readonly string[];
+  }[];
 }
 
 /** What a change of a model would bring, as `--format json` prints it. */
@@ -52,5 +64,13 @@ export interface ModelDiff {
     readonly drop: readonly LevelMove[];
     /** Scored under one of them only. */
     readonly other: readonly LevelMove[];
+  };
+  /** What a portal says of its whole catalog. */
+  readonly portal?: {
+    /** Id under which it can be asked again, for 7 days. */
+    readonly whatIf: string;
+    readonly counts: WhatIfCounts;
+    /** Entities that could not be evaluated. */
+    readonly failed: WhatIfAnswer['failed'];
   };
 }

@@ -15,6 +15,7 @@
  */
 
 import { LevelMove, ModelChange, ModelDiff } from './ModelDiff';
+import { portalToHuman } from './portalToHuman';
 
 const SIGNS: Record<ModelChange['change'], string> = {
   added: '+',
@@ -23,7 +24,7 @@ const SIGNS: Record<ModelChange['change'], string> = {
 };
 
 /** For people: what changed, then who climbs and who drops. */
-export function toHuman({ changes, effect }: ModelDiff): string {
+export function toHuman({ changes, effect, portal }: ModelDiff): string {
   const lines = changes.map(
     ({ what, id, change, fields }) =>
       `${SIGNS[change]} ${what} ${id}${
@@ -41,6 +42,9 @@ export function toHuman({ changes, effect }: ModelDiff): string {
       ...section('would drop', effect.drop),
       ...section('would be scored under one of them only', effect.other),
     );
+  }
+  if (portal) {
+    lines.push(...portalToHuman(portal));
   }
   return `${lines.join('\n')}\n`;
 }

@@ -74,12 +74,11 @@ export function testDefinitions(
       compiled,
       origin: 'config',
       overrides: [],
-      activatedAt: 0,
     },
   ]);
   return {
     fact: id => known.get(id),
-    list: () => [{ compiled }],
+    scored: () => [{ compiled }],
     factDefinitions: () => known.definitions(),
   };
 }
@@ -188,6 +187,8 @@ function subjectRow(ref: string): Omit<SubjectRow, 'id'> {
     system: null,
     domain: null,
     parent: null,
+    template: null,
+    template_version: null,
     part_of: '[]',
     tags: '[]',
     entity: JSON.stringify({

@@ -51,6 +51,8 @@ export interface AttestationFilter {
   fact?: string;
   attestedBy?: string;
   state?: AttestationState;
+  /** Milliseconds from now on. */
+  endsWithin?: number;
 }
 
 /**
@@ -229,6 +231,11 @@ export class AttestationStore {
     }
     if (filter.attestedBy !== undefined) {
       query.where({ attested_by: filter.attestedBy });
+    }
+    if (filter.endsWithin !== undefined) {
+      query
+        .where('expires_at', '>', now)
+        .where('expires_at', '<=', now + filter.endsWithin);
     }
     switch (filter.state) {
       case 'active':

@@ -41,9 +41,15 @@ export interface AttestationsService {
     visibility?: Readable;
   }): Promise<AttestationsAnswer>;
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   *
+   * @param options - `about`: what `visibility` is narrowed to, which the
+   *   cursor is bound to
+   */
   list(options: {
     query: Query;
+    about?: object;
     credentials: BackstageCredentials;
     visibility?: Readable;
   }): Promise<AttestationsAnswer>;

@@ -33,6 +33,7 @@ import {
   Query,
   readCursor,
   readPaging,
+  readPeriod,
   RequestMistakes,
   writeCursor,
 } from '../../http';
@@ -112,14 +113,15 @@ export class DefaultAttestationsService implements AttestationsService {
 
   async list(options: {
     query: Query;
+    about?: object;
     visibility?: Readable;
   }): Promise<AttestationsAnswer> {
     const { store, definitions, clock } = this.#options;
-    const { query, visibility } = options;
+    const { query, about, visibility } = options;
     const { limit, cursor } = readPaging(query);
     const filter = readFilter(query);
     query.throwIfMistaken();
-    const binding = { question: ['attestations', filter], version: '' };
+    const binding = { question: ['attestations', filter, about], version: '' };
     const after = readCursor(binding, cursor, ({ value }) =>
       Number.isSafeInteger(value),
     );
@@ -232,6 +234,7 @@ function readFilter(query: Query): AttestationFilter {
     attestedBy: readEntityRef(query, 'by'),
     // The contract names the states.
     state: query.text('state') as AttestationState | undefined,
+    endsWithin: readPeriod(query, 'endsWithin'),
   };
 }
 

@@ -36,18 +36,6 @@ export async function countFactsOfEntities(
   return counts;
 }
 
-/** How many records each source has; those without are absent. */
-export async function countFactsOfSources(
-  tx: Tx,
-): Promise<Map<string, number>> {
-  const rows: { source: string; records: BigIntColumn }[] = await tx('facts')
-    .groupBy('source')
-    .select('source', tx.raw('count(*) as records'));
-  return new Map(
-    rows.map(({ source, records }) => [source, toNumber(records)]),
-  );
-}
-
 /** How many records of a source wait for their entities. */
 export async function countWaitingFacts(
   tx: Tx,

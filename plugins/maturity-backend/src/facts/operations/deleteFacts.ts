@@ -16,6 +16,7 @@
 
 import { inChunks, Tx } from '../../database';
 import { FactKey } from '../types';
+import { changeRecords } from './changeRecords';
 import { keysOf } from './readFacts';
 
 /** Deletes records of one source; says how many there were. */
@@ -31,6 +32,7 @@ export async function deleteFactsByKey(
       .whereRaw('(entity_ref, fact) in (?)', [keysOf(tx, chunk)])
       .del();
   }
+  await changeRecords(tx, source, -deleted);
   return deleted;
 }
 
@@ -69,6 +71,7 @@ export async function withdrawFacts(
       .limit(ENTITIES_AT_ONCE)
       .pluck('entity_ref');
     if (refs.length === 0) {
+      await changeRecords(tx, scope.source, -deleted);
       return deleted;
     }
     deleted += await inScope().whereIn('entity_ref', refs).del();

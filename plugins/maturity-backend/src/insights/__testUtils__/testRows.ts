@@ -18,6 +18,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CompiledModel,
   evaluate,
+  EvaluateInput,
   Evaluation,
   FactRecord,
   MemberPractice,
@@ -41,6 +42,9 @@ export interface TestSubject {
   domain?: string;
   parent?: string;
   tags?: string[];
+  /** The ref of the template that made it. */
+  template?: string;
+  templateVersion?: string;
   annotations?: Record<string, string>;
   /** Values of boolean facts by id, observed. */
   facts?: Record<string, boolean>;
@@ -76,6 +80,8 @@ export function toSubjectRow(
     system: subject.system ?? null,
     domain: subject.domain ?? null,
     parent: subject.parent ?? null,
+    template: subject.template ?? null,
+    template_version: subject.templateVersion ?? null,
     part_of: '[]',
     tags: JSON.stringify(subject.tags ?? []),
     entity: JSON.stringify(entity),
@@ -96,8 +102,19 @@ export function evaluateSubject(
     members?: Record<string, MemberPractice>[];
   } = {},
 ): Evaluation {
+  return evaluate(model, inputOf(subject, options));
+}
+
+/** What a subject is evaluated from. */
+export function inputOf(
+  subject: TestSubject,
+  options: {
+    now?: number;
+    members?: Record<string, MemberPractice>[];
+  } = {},
+): EvaluateInput {
   const { now = NOW, members = [] } = options;
-  return evaluate(model, {
+  return {
     entity: toEntity(subject),
     now,
     facts: toRecords(subject, now),
@@ -108,7 +125,7 @@ export function evaluateSubject(
       entity: toEntity({ name: 'member' }),
       practices,
     })),
-  });
+  };
 }
 
 export function toRow(subjectId: number, evaluation: Evaluation): ScorecardRow {
@@ -131,7 +148,12 @@ function toEntity(subject: TestSubject): Entity {
     metadata: {
       name: subject.name,
       namespace: 'default',
-      annotations: subject.annotations,
+      annotations: {
+        ...subject.annotations,
+        ...(subject.template && {
+          'backstage.io/source-template': subject.template,
+        }),
+      },
     },
     spec: { type: subject.type ?? 'service' },
   };

@@ -16,10 +16,17 @@
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ModelExtras } from '../snapshot/ModelExtras';
+import { ModelHistory } from '../snapshot/ModelHistory';
 import { ModelTable } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { SubjectTable } from '../snapshot/SubjectTable';
-import { evaluateSubject, TestSubject, toRow, toSubjectRow } from './testRows';
+import {
+  evaluateSubject,
+  NOW,
+  TestSubject,
+  toRow,
+  toSubjectRow,
+} from './testRows';
 
 /** A view of some subjects, without a database; row i is subject i. */
 export function testView(
@@ -41,5 +48,7 @@ export function testView(
     subjects: table,
     scorecards,
     extras: ModelExtras.create(model),
+    history: ModelHistory.empty(model),
+    clock: { now: () => NOW },
   };
 }

@@ -15,21 +15,11 @@
  */
 
 import { Duration } from 'luxon';
-import { Query } from '../../http';
+import { Query, readPeriod } from '../../http';
 
-const DEFAULT = 'P30D';
-const LONGEST_MS = Duration.fromObject({ days: 365 }).toMillis();
+const DEFAULT_MS = Duration.fromObject({ days: 30 }).toMillis();
 
 /** How far `within` looks ahead, in milliseconds. */
 export function readHorizon(query: Query): number {
-  const text = query.text('within') ?? DEFAULT;
-  const duration = Duration.fromISO(text);
-  const millis = duration.toMillis();
-  if (!duration.isValid || millis <= 0 || millis > LONGEST_MS) {
-    query.mistake(
-      'within',
-      `'${text}' is not an ISO 8601 duration such as P30D, at most P365D`,
-    );
-  }
-  return millis;
+  return readPeriod(query, 'within') ?? DEFAULT_MS;
 }

@@ -17,16 +17,27 @@
 import {
   CheckState,
   Evaluation,
+  StepState,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import fc from 'fast-check';
 import { evaluateSubject, refOf, TestSubject } from '../__testUtils__/testRows';
 import { testModel } from '../__testUtils__/testModel';
 import { testView } from '../__testUtils__/testView';
 import { Bitset } from '../Bitset';
+import { PATH_STATES, PathState } from '../goldenPaths/pathStates';
 import { matchFilter } from './matchFilter';
 import { LevelChoice, ScorecardFilter } from './ScorecardFilter';
 
-const model = testModel();
+const TEMPLATE = 'template:default/service';
+const model = testModel(({ spec }) => {
+  (spec.goldenPaths ?? []).forEach(path => {
+    path.templates = [TEMPLATE];
+  });
+});
+
+const TEMPLATES: TestSubject[] = [
+  { kind: 'Template', name: 'service', templateVersion: '2.0.0' },
+];
 
 const GROUPS: TestSubject[] = [
   { kind: 'Group', name: 'top' },
@@ -40,6 +51,7 @@ const SYSTEMS: TestSubject[] = [
   { kind: 'System', name: 'pay', domain: 'domain:default/money' },
   { kind: 'System', name: 'lone' },
 ];
+const TEMPLATE_ROW = GROUPS.length + SYSTEMS.length;
 const OWNERS = ['top', 'left', 'leaf', 'round', 'about', 'ghost'].map(
   name => `group:default/${name}`,
 );
@@ -63,6 +75,11 @@ const component: fc.Arbitrary<TestSubject> = fc.record(
     facts: fc.dictionary(fc.constantFrom(...FACTS), fc.boolean()),
     declared: fc.dictionary(fc.constantFrom(...FACTS), fc.boolean()),
     pending: fc.boolean(),
+    template: fc.constantFrom(TEMPLATE, 'template:default/other'),
+    templateVersion: fc.constantFrom('1.0.0', '2.0.0'),
+    annotations: fc.constant({
+      'platform-maturity.io/golden-path': 'service',
+    }),
   },
   { requiredKeys: ['name'] },
 );
@@ -90,19 +107,68 @@ const filterArbitrary: fc.Arbitrary<ScorecardFilter> = fc.record(
     check: fc.constantFrom('build/done', 'scan/done'),
     states: some<CheckState>(['passed', 'failed', 'unknown', 'not-applicable']),
     text: fc.constantFrom('shop', 'ledger', 'the shop', 'zzz'),
+    path: fc.constantFrom('service', 'no-such-path'),
+    pathStates: some(PATH_STATES),
+    step: fc.constantFrom('build', 'extra'),
+    stepStates: some<StepState>(['done', 'open', 'unknown', 'not-applicable']),
   },
   { requiredKeys: ['kinds'] },
 );
+
+/** Whether an entity stands to the golden path as the filter asks. */
+function isOnPathAsAsked(
+  subject: TestSubject,
+  filter: ScorecardFilter,
+  options: { evaluation: Evaluation | undefined; template: boolean },
+): boolean {
+  const { evaluation, template } = options;
+  if (!filter.path) {
+    return true;
+  }
+  const path = evaluation?.goldenPaths.find(({ id }) => id === filter.path);
+  if (!path?.applies) {
+    return false;
+  }
+  const state = path.steps.find(({ id }) => id === filter.step)?.state;
+  const stepFits =
+    !filter.step ||
+    (filter.stepStates
+      ? filter.stepStates.some(one => one === state)
+      : state !== 'not-applicable');
+  const version =
+    template && subject.template === TEMPLATE ? subject.templateVersion : '';
+  const states: Record<PathState, boolean> = {
+    on: path.onPath,
+    off: !path.onPath,
+    'could-join': !path.onPath && path.done > 0 && path.open === 0,
+    completed: path.onPath && path.open + path.unknown === 0,
+    drifted: path.onPath && path.open > 0,
+    current: path.onPath && version === '2.0.0',
+    outdated: path.onPath && version === '1.0.0',
+  };
+  return (
+    stepFits &&
+    (!filter.pathStates || filter.pathStates.some(one => states[one]))
+  );
+}
 
 /** The same, said in the plainest way. */
 function matchesNaively(
   subject: TestSubject,
   filter: ScorecardFilter,
   all: readonly TestSubject[],
-  evaluation: Evaluation | undefined,
+  options: { evaluation?: Evaluation; readable?: readonly number[] | null },
 ): boolean {
+  const { evaluation, readable } = options;
   const byRef = (ref: string | undefined) =>
     all.find(other => refOf(other) === ref);
+  // A system that may not be read does not tell its domain.
+  const domainOf = (system: string | undefined) => {
+    const found = byRef(system);
+    return found && (!readable || readable.includes(all.indexOf(found)))
+      ? found.domain
+      : undefined;
+  };
   const kind = (subject.kind ?? 'Component').toLowerCase();
   const isUnder = (owner: string | undefined, wanted: string): boolean => {
     for (let i = 0, at = owner; i < 10 && at; i++, at = byRef(at)?.parent) {
@@ -137,7 +203,7 @@ function matchesNaively(
     oneOf(filter.types, subject.type) &&
     ownerMatches &&
     oneOf(filter.systems, subject.system) &&
-    oneOf(filter.domains, subject.domain ?? byRef(subject.system)?.domain) &&
+    oneOf(filter.domains, subject.domain ?? domainOf(subject.system)) &&
     oneOf(filter.lifecycles, subject.lifecycle) &&
     (!filter.tags || filter.tags.some(tag => subject.tags?.includes(tag))) &&
     oneOf(filter.levels, level) &&
@@ -164,22 +230,29 @@ describe('matchFilter', () => {
           selector: ({ name }) => name.toLowerCase(),
         }),
         filterArbitrary,
-        fc.option(fc.array(fc.nat(15))),
+        fc.option(fc.array(fc.nat(19))),
         (components, filter, readable) => {
-          const all = [...GROUPS, ...SYSTEMS, ...components];
+          const all = [...GROUPS, ...SYSTEMS, ...TEMPLATES, ...components];
           const view = testView(model, all);
           const expected = all.flatMap((subject, row) => {
             const evaluation = subject.pending
               ? undefined
               : evaluateSubject(model, subject);
-            return matchesNaively(subject, filter, all, evaluation) &&
+            return matchesNaively(subject, filter, all, {
+              evaluation,
+              readable,
+            }) &&
+              isOnPathAsAsked(subject, filter, {
+                evaluation,
+                template: !readable || readable.includes(TEMPLATE_ROW),
+              }) &&
               (!readable || readable.includes(row))
               ? [row]
               : [];
           });
           const matched = matchFilter(view, {
             filter,
-            readable: readable ? Bitset.of(16, readable) : undefined,
+            readable: readable ? Bitset.of(20, readable) : undefined,
           });
           expect([...matched.toArray()]).toEqual(expected);
           expect(matched.count()).toBe(expected.length);

@@ -14,16 +14,31 @@
  * limitations under the License.
  */
 
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CheckState,
   CompiledModel,
+  StepState,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Query } from '../../http';
+import { PathState } from '../goldenPaths/pathStates';
+import { checkHasLadder, checkIsLevel } from './checkLevels';
 import { defaultKinds } from './defaultKinds';
+import { readReasons } from './readReasons';
+import { readRefs, readSubjectFilter } from './readSubjectFilter';
 import { LevelChoice, ScorecardFilter } from './ScorecardFilter';
+import { NONE } from './subjectTests';
 
-const NONE = 'none';
+const PLACE_KINDS = ['group', 'domain', 'system'];
+
+export interface ReadFilterOptions {
+  /** The golden path that the request is about; else its query may name one. */
+  path?: string;
+  /**
+   * Whether every kind is meant when nobody says; always where a golden path is
+   * named, since that says itself for which kinds it is.
+   */
+  everyKind?: boolean;
+}
 
 /**
  * Reads the filter of a request. What it names must exist in the model, so
@@ -33,21 +48,18 @@ const NONE = 'none';
 export function readFilter(
   query: Query,
   model: CompiledModel,
+  options: ReadFilterOptions = {},
 ): ScorecardFilter {
-  const owners = query.list('owner');
+  const { path = query.text('path') } = options;
+  const { everyKind = path !== undefined } = options;
+  const subjects = readSubjectFilter(query);
   return {
-    kinds: readKinds(query, model),
-    types: lower(query.list('type')),
-    owners:
-      owners && readRefs(query, 'owner', 'group', owners.filter(isNotNone)),
-    unowned: owners?.includes(NONE),
-    children: query.flag('children'),
-    systems: readRefs(query, 'system', 'system', query.list('system')),
-    domains: readRefs(query, 'domain', 'domain', query.list('domain')),
-    lifecycles: lower(query.list('lifecycle')),
-    tags: lower(query.list('tag')),
-    text: query.text('text')?.trim().toLowerCase() || undefined,
+    ...subjects,
+    kinds: subjects.kinds ?? (everyKind ? 'all' : defaultKinds(model)),
+    ...readPlace(query),
     ...readModelFilter(query, model),
+    ...readReasons(query, model),
+    ...readPath(query, model, path),
   };
 }
 
@@ -86,7 +98,48 @@ function readModelFilter(
     check,
     states,
     levels: readLevels(query, model, category),
+    askedLevel: readAskedLevel(query, model, category),
   };
+}
+
+function readPlace(query: Query): Partial<ScorecardFilter> {
+  const [place] = readRefs(query, 'place', '', query.list('place')) ?? [];
+  const directly = query.flag('directly');
+  const kind = place?.slice(0, place.indexOf(':'));
+  if (kind !== undefined && !PLACE_KINDS.includes(kind)) {
+    query.mistake('place', `'${place}' is no group, domain or system`);
+  }
+  if (directly && place === undefined) {
+    query.mistake('directly', 'needs the place that is meant, in place');
+  }
+  return { place, directly };
+}
+
+function readPath(
+  query: Query,
+  model: CompiledModel,
+  id: string | undefined,
+): Partial<ScorecardFilter> {
+  const pathStates = query.list('pathState') as PathState[] | undefined;
+  const step = query.text('step');
+  const stepStates = query.list('stepState') as StepState[] | undefined;
+  const path = model.document.spec.goldenPaths?.find(one => one.id === id);
+  if (id !== undefined && !path) {
+    query.mistake('path', `model ${model.id} has no golden path '${id}'`);
+  }
+  if (id === undefined && (pathStates || step !== undefined)) {
+    query.mistake(
+      pathStates ? 'pathState' : 'step',
+      'needs the golden path that is meant',
+    );
+  }
+  if (path && step !== undefined && !path.steps.some(s => s.id === step)) {
+    query.mistake('step', `golden path ${path.id} has no step '${step}'`);
+  }
+  if (stepStates && step === undefined) {
+    query.mistake('stepState', 'needs a step whose state it is');
+  }
+  return { path: id, pathStates, step, stepStates };
 }
 
 function readLevels(
@@ -103,56 +156,25 @@ function readLevels(
     return undefined;
   }
   const numbers = levels.filter(level => typeof level === 'number');
-  if (numbers.some(level => !(level <= model.levels.length))) {
-    query.mistake(
-      'level',
-      `model ${model.id} has levels up to ${model.levels.length}`,
-    );
-  }
-  if (
-    numbers.length > 0 &&
-    model.overall === 'none' &&
-    category === undefined
-  ) {
-    query.mistake(
-      'level',
-      `model ${model.id} has no overall level; name the category that is meant`,
-    );
+  if (numbers.length > 0) {
+    const name = 'level';
+    checkIsLevel(query, { name, model, level: Math.max(...numbers) });
+    checkHasLadder(query, { name, model, category });
   }
   return levels;
 }
 
-function readKinds(
+function readAskedLevel(
   query: Query,
   model: CompiledModel,
-): ScorecardFilter['kinds'] {
-  const kinds = lower(query.list('kind'));
-  if (!kinds) {
-    return defaultKinds(model);
+  category: string | undefined,
+): number | undefined {
+  const level = query.integer('askedLevel');
+  if (level === undefined) {
+    return undefined;
   }
-  return kinds.includes('*') ? 'all' : kinds;
-}
-
-function readRefs(
-  query: Query,
-  name: string,
-  defaultKind: string,
-  refs: string[] | undefined,
-): string[] | undefined {
-  return refs?.map(ref => {
-    try {
-      return stringifyEntityRef(parseEntityRef(ref, { defaultKind }));
-    } catch {
-      query.mistake(name, `'${ref}' is not an entity ref`);
-      return ref;
-    }
-  });
-}
-
-function lower(values: string[] | undefined): string[] | undefined {
-  return values?.map(value => value.toLowerCase());
-}
-
-function isNotNone(value: string): boolean {
-  return value !== NONE;
+  const name = 'askedLevel';
+  checkIsLevel(query, { name, model, level });
+  checkHasLadder(query, { name, model, category });
+  return level;
 }

@@ -14,16 +14,27 @@
  * limitations under the License.
  */
 
+import { Bitset } from '../Bitset';
+import { Interner } from '../snapshot/Interner';
 import {
   SUBJECT_COLUMNS,
   SubjectColumn,
   SubjectTable,
 } from '../snapshot/SubjectTable';
-import { groupsBelow } from './groupsBelow';
+import { PlaceReader } from './PlaceReader';
+import { placeTest } from './placeTest';
+import { RowTest } from './RowTest';
 import { ScorecardFilter } from './ScorecardFilter';
+import { Tree } from './Tree';
 
-/** Whether a row is in. */
-export type RowTest = (row: number) => boolean;
+/** Stands among values for what has none. */
+export const NONE = 'none';
+
+export interface SubjectTestsOptions {
+  filter: Omit<ScorecardFilter, 'kinds'> & { kinds?: readonly string[] };
+  /** What the caller may read; undefined for everything. */
+  readable?: Bitset;
+}
 
 /**
  * The tests of a filter that are about the entity, the cheap ones first. Each
@@ -31,15 +42,16 @@ export type RowTest = (row: number) => boolean;
  */
 export function subjectTests(
   subjects: SubjectTable,
-  filter: Omit<ScorecardFilter, 'kinds'> & { kinds?: readonly string[] },
+  { filter, readable }: SubjectTestsOptions,
 ): RowTest[] {
+  const places = PlaceReader.of(subjects, readable);
   const tests: RowTest[] = [];
   const words = (
     values: readonly string[] | undefined,
     column: SubjectColumn,
   ) => {
     if (values) {
-      const table = subjects.words.table(values);
+      const table = tableOf(subjects.words, values);
       tests.push(row => table[subjects.code(row, column)] === 1);
     }
   };
@@ -50,21 +62,36 @@ export function subjectTests(
     tests.push(ownerTest(subjects, filter));
   }
   if (filter.systems) {
-    const table = subjects.refs.table(filter.systems);
+    const table = tableOf(subjects.refs, filter.systems);
     tests.push(row => table[subjects.code(row, SUBJECT_COLUMNS.system)] === 1);
   }
   if (filter.domains) {
-    const table = subjects.refs.table(filter.domains);
-    tests.push(row => table[subjects.domainCode(row)] === 1);
+    const { domains } = filter;
+    const table = tableOf(
+      subjects.refs,
+      filter.children
+        ? [...domains, ...Tree.of(subjects, 'domain').refsBelow(domains)]
+        : domains,
+    );
+    const domainOf = places.codeReader('domain');
+    tests.push(row => table[domainOf(row)] === 1);
   }
   if (filter.tags) {
     tests.push(tagTest(subjects, filter.tags));
   }
   const { text } = filter;
   if (text !== undefined) {
-    tests.push(row => subjects.searchTextOf(row).includes(text));
+    tests.push(row => subjects.hasText(row, text));
   }
-  return tests;
+  const isInPlace = placeTest(subjects, { filter, places });
+  return isInPlace ? [...tests, isInPlace] : tests;
+}
+
+/** Which numbers are meant; `none` among the values means number 0. */
+function tableOf(interner: Interner, values: readonly string[]): Uint8Array {
+  const table = interner.table(values.filter(value => value !== NONE));
+  table[0] = values.includes(NONE) ? 1 : 0;
+  return table;
 }
 
 function ownerTest(
@@ -73,7 +100,7 @@ function ownerTest(
 ): RowTest {
   const owners = filter.owners ?? [];
   const table = subjects.refs.table(
-    filter.children ? groupsBelow(subjects, owners) : owners,
+    filter.children ? Tree.of(subjects, 'group').refsBelow(owners) : owners,
   );
   return row =>
     table[subjects.code(row, SUBJECT_COLUMNS.owner)] === 1 ||

@@ -19,8 +19,10 @@ import { components } from '../__testUtils__/arbitraries';
 import { testModel } from '../__testUtils__/testModel';
 import { evaluateSubject } from '../__testUtils__/testRows';
 import { testView } from '../__testUtils__/testView';
+import { Bitset } from '../Bitset';
 import { matchFilter } from '../filter/matchFilter';
 import { countGoldenPath } from './countGoldenPath';
+import { PathReader } from './PathReader';
 
 const model = testModel();
 const [path] = model.document.spec.goldenPaths ?? [];
@@ -38,7 +40,8 @@ describe('countGoldenPath', () => {
           .filter(({ applies }) => applies);
         const on = results.filter(result => result.onPath);
         onPath += on.length;
-        const counted = countGoldenPath(view, rows, path);
+        const reader = PathReader.create(view, { path });
+        const counted = countGoldenPath(view, { rows, reader });
         expect(counted).toMatchObject({
           id: 'service',
           subjects: results.length,
@@ -51,7 +54,21 @@ describe('countGoldenPath', () => {
               ),
           ).length,
           drifted: on.filter(({ open }) => open > 0).length,
+          offPath: results.length - on.length,
+          couldJoin: results.filter(
+            ({ onPath: joined, done, open }) =>
+              !joined && done > 0 && open === 0,
+          ).length,
         });
+        const levelled = ({ levels }: { levels: { count: number }[] }) =>
+          levels.reduce((sum, { count }) => sum + count, 0);
+        expect(levelled(counted.levels.onPath)).toBeLessThanOrEqual(on.length);
+        expect(counted.steps.map(step => step.onPath.done)).toEqual(
+          path.steps.map(
+            (_, step) =>
+              on.filter(({ steps }) => steps[step].state === 'done').length,
+          ),
+        );
         expect(
           counted.steps.map(({ id, done, open, unknown, notApplicable }) => ({
             id,
@@ -77,5 +94,50 @@ describe('countGoldenPath', () => {
       { numRuns: 200 },
     );
     expect(onPath).toBeGreaterThan(0);
+  });
+
+  it('tells who is behind the template, as far as it may be read', () => {
+    const template = 'template:default/service';
+    const templated = testModel(({ spec }) => {
+      spec.goldenPaths?.forEach(one => {
+        one.templates = ['service'];
+      });
+    });
+    const [chosen] = templated.document.spec.goldenPaths ?? [];
+    const made = (name: string, templateVersion?: string) => ({
+      name,
+      template,
+      templateVersion,
+    });
+    const view = testView(templated, [
+      { kind: 'Template', name: 'service', templateVersion: '2.0.0' },
+      made('new', '2.0.0'),
+      made('old', '1.4.0'),
+      made('unsaid'),
+      { name: 'other', template: 'template:default/other' },
+      {
+        name: 'joined',
+        templateVersion: '1.0.0',
+        annotations: { 'platform-maturity.io/golden-path': 'service' },
+      },
+    ]);
+    const rows = matchFilter(view, { filter: { kinds: 'all' } });
+    const count = (readable?: Bitset) =>
+      countGoldenPath(view, {
+        rows,
+        reader: PathReader.create(view, { path: chosen, readable }),
+      });
+    expect(count()).toMatchObject({
+      onPath: 4,
+      offPath: 1,
+      current: 1,
+      outdated: 1,
+      templateVersions: [{ template, version: '2.0.0' }],
+    });
+    expect(count(Bitset.of(6, [1, 2]))).toMatchObject({
+      current: 0,
+      outdated: 0,
+      templateVersions: [{ template, version: undefined }],
+    });
   });
 });

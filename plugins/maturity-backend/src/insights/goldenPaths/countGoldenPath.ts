@@ -15,65 +15,65 @@
  */
 
 import {
-  GoldenPathDefinition,
   GoldenPathSummary,
+  GoldenPathStanding,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import {
-  isOnPath,
-  isPathApplicable,
-  STEP_STATES,
-  stepStateOf,
-} from '../../scoring';
 import { Bitset } from '../Bitset';
-import { STATUS } from '../snapshot/ModelTable';
+import { countLevels } from '../overview/countLevels';
+import { medianOf } from '../overview/medianOf';
 import { SnapshotView } from '../snapshot/SnapshotView';
+import { PathReader, STEP } from './PathReader';
+import { isInPathState } from './pathStates';
 
-const [NOT_APPLICABLE, DONE, OPEN, UNKNOWN] = [
-  'not-applicable',
-  'done',
-  'open',
-  'unknown',
-].map(state => STEP_STATES.findIndex(name => name === state));
+/** Which states are counted, under which name. */
+const COUNTED = {
+  couldJoin: 'could-join',
+  completed: 'completed',
+  drifted: 'drifted',
+  current: 'current',
+  outdated: 'outdated',
+} as const;
 
 /**
  * How far a golden path is adopted. Whoever is on it and has done every
  * required step that applies has completed it; whoever is on it and has one
- * open has drifted. Steps are counted over all to whom the path applies.
+ * open has drifted. Steps are counted over all to whom the path applies, and
+ * over those on it.
  */
 export function countGoldenPath(
   view: SnapshotView,
-  rows: Bitset,
-  path: GoldenPathDefinition,
+  options: { rows: Bitset; reader: PathReader },
 ): GoldenPathSummary {
-  const steps = stepsOf(view, path);
-  const { columns, widths } = view.scorecards;
-  // Read once: in the loop an import costs more than the work.
-  const [applies, onPath, stateOf] = [isPathApplicable, isOnPath, stepStateOf];
-  const counts = { subjects: 0, onPath: 0, completed: 0, drifted: 0 };
-  const states = steps.map(() => [0, 0, 0, 0]);
-  for (const row of steps.length > 0 ? rows.toArray() : []) {
-    const start = row * widths.steps;
-    const first = columns.steps[start + steps[0].index];
-    if (
-      (columns.status[row] ?? STATUS.pending) === STATUS.pending ||
-      applies[first] === 0
-    ) {
+  const { rows, reader } = options;
+  const { path, steps } = reader;
+  const names = Object.keys(COUNTED) as (keyof typeof COUNTED)[];
+  const counts = {
+    couldJoin: 0,
+    completed: 0,
+    drifted: 0,
+    current: 0,
+    outdated: 0,
+  };
+  const everywhere = steps.map(() => [0, 0, 0, 0]);
+  const onPath = steps.map(() => [0, 0, 0, 0]);
+  const on: number[] = [];
+  const off: number[] = [];
+  for (const row of rows.toArray()) {
+    if (!reader.applies(row)) {
       continue;
     }
-    let done = true;
-    let open = false;
-    steps.forEach(({ index, required }, step) => {
-      const state = stateOf[columns.steps[start + index]];
-      states[step][state] += 1;
-      done &&= !required || state === DONE || state === NOT_APPLICABLE;
-      open ||= required && state === OPEN;
-    });
-    counts.subjects += 1;
-    if (onPath[first] === 1) {
-      counts.onPath += 1;
-      counts.completed += done ? 1 : 0;
-      counts.drifted += open ? 1 : 0;
+    const standing = reader.standing(row);
+    (standing.onPath ? on : off).push(row);
+    for (const name of names) {
+      counts[name] += Number(
+        isInPathState(reader, { row, standing }, COUNTED[name]),
+      );
     }
+    steps.forEach((step, index) => {
+      const state = reader.stateOf(row, step);
+      everywhere[index][state] += 1;
+      onPath[index][state] += standing.onPath ? 1 : 0;
+    });
   }
   return {
     id: path.id,
@@ -82,29 +82,45 @@ export function countGoldenPath(
     owner: path.owner,
     support: path.support,
     status: path.status,
-    templates: path.templates,
-    docs: path.docs,
+    templates: path.templates && [...path.templates],
+    docs: path.docs && [...path.docs],
+    subjects: on.length + off.length,
+    onPath: on.length,
+    offPath: off.length,
     ...counts,
-    steps: steps.map(({ definition, required }, step) => ({
+    levels: { onPath: standingOf(view, on), offPath: standingOf(view, off) },
+    templateVersions: reader.templates().map(template => ({
+      template,
+      version: reader.currentVersion(template),
+    })),
+    steps: path.steps.map((definition, index) => ({
       id: definition.id,
       title: definition.title,
       why: definition.why,
       who: definition.who,
-      required,
-      done: states[step][DONE],
-      open: states[step][OPEN],
-      unknown: states[step][UNKNOWN],
-      notApplicable: states[step][NOT_APPLICABLE],
+      required: steps[index].required,
+      ...named(everywhere[index]),
+      onPath: named(onPath[index]),
     })),
   };
 }
 
-function stepsOf({ model }: SnapshotView, path: GoldenPathDefinition) {
-  return model.steps
-    .filter(step => step.path === path.id)
-    .map(({ index, definition }) => ({
-      index,
-      definition,
-      required: definition.required !== false,
-    }));
+function named(states: readonly number[]) {
+  return {
+    done: states[STEP.done],
+    open: states[STEP.open],
+    unknown: states[STEP.unknown],
+    notApplicable: states[STEP.notApplicable],
+  };
+}
+
+function standingOf(
+  view: SnapshotView,
+  rows: readonly number[],
+): GoldenPathStanding {
+  if (view.model.overall === 'none') {
+    return { medianLevel: null, levels: [] };
+  }
+  const levels = countLevels(view, Int32Array.from(rows));
+  return { medianLevel: medianOf(levels), levels };
 }

@@ -16,7 +16,7 @@
 
 import { STATUS } from '../snapshot/ModelTable';
 import { SnapshotView } from '../snapshot/SnapshotView';
-import { ladder } from '../filter/matchFilter';
+import { ladder } from '../filter/ladder';
 import { PageKey } from '../../http';
 
 export type SortField = 'name' | 'level' | 'coverage' | 'openSteps';

@@ -42,7 +42,8 @@ export function countLevels(
   const ladder = ladderOf(view, category);
   const { levels, potentials, width } = ladder;
   const list = rows instanceof Int32Array ? rows : rows.toArray();
-  for (const row of list) {
+  for (let at = 0; at < list.length; at += 1) {
+    const row = list[at];
     const level = levels[row * width + ladder.level];
     if (columns.status[row] === STATUS.scored && level !== NO_NUMBER) {
       const potential = potentials[row * width + ladder.potential];
@@ -55,6 +56,44 @@ export function countLevels(
     count,
     undecided: undecided[level],
   }));
+}
+
+/** The same in every category, in one pass. */
+export function countCategoryLevels(
+  { scorecards, model }: SnapshotView,
+  rows: Int32Array,
+): LevelCount[][] {
+  const { status, categories: bytes } = scorecards.columns;
+  const { categories: width } = scorecards.widths;
+  const { length } = model.categories;
+  const levels = model.levels.length + 1;
+  // By category and level.
+  const standing = new Int32Array(length * levels);
+  const undecided = new Int32Array(length * levels);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (status[row] !== STATUS.scored) {
+      continue;
+    }
+    let byte = row * width;
+    for (let category = 0; category < length; category += 1) {
+      const level = bytes[byte + CATEGORY_LEVEL];
+      if (level !== NO_NUMBER) {
+        const potential = bytes[byte + CATEGORY_POTENTIAL];
+        const cell = category * levels + level;
+        standing[cell] += 1;
+        undecided[cell] += potential !== NO_NUMBER && potential > level ? 1 : 0;
+      }
+      byte += CATEGORY_BYTES;
+    }
+  }
+  return model.categories.map((_, category) =>
+    Array.from({ length: levels }, (__, level) => ({
+      level,
+      count: standing[category * levels + level],
+      undecided: undecided[category * levels + level],
+    })),
+  );
 }
 
 /** Where the levels of a ladder stand in the columns. */

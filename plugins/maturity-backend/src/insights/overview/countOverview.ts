@@ -16,10 +16,11 @@
 
 import { Overview } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Bitset } from '../Bitset';
-import { NO_NUMBER, STATUS } from '../snapshot/ModelTable';
+import { recently } from '../history/recently';
 import { SnapshotView } from '../snapshot/SnapshotView';
 import { SUBJECT_COLUMNS, SubjectTable } from '../snapshot/SubjectTable';
-import { countLevels } from './countLevels';
+import { countCategoryLevels, countLevels } from './countLevels';
+import { countStanding } from './countStanding';
 import { medianOf } from './medianOf';
 
 const DAYS_30 = 30 * 24 * 3_600_000;
@@ -36,7 +37,8 @@ export function countOverview(
 ): Overview {
   const { model, version, scorecards, extras } = view;
   const list = rows.toArray();
-  const counts = countRows(view, list);
+  const counts = countStanding(view, list);
+  const ofCategories = countCategoryLevels(view, list);
   const levels = model.overall === 'none' ? [] : countLevels(view, list);
   return {
     modelId: model.id,
@@ -53,11 +55,10 @@ export function countOverview(
     withTarget: counts.withTarget,
     atTarget: counts.atTarget,
     atTargetWithoutWaivers: counts.atTargetWithoutWaivers,
-    coverage:
-      counts.withCoverage > 0 ? counts.coverage / counts.withCoverage : null,
+    coverage: counts.coverage,
     levels,
     categories: model.categories.map(({ id, title }, category) => {
-      const ofCategory = countLevels(view, list, category);
+      const ofCategory = ofCategories[category];
       const asked = ofCategory.reduce((sum, { count }) => sum + count, 0);
       return {
         id,
@@ -72,62 +73,19 @@ export function countOverview(
     },
     unowned: countUnowned(view.subjects, list),
     contradictions: counts.contradictions,
-    askedForLess: extras.countAskedForLess(scorecards, rows, now - DAYS_30),
+    askedForLess: extras.askedForLess(scorecards, rows, recently(view)).length,
   };
-}
-
-function countRows({ scorecards }: SnapshotView, rows: Int32Array) {
-  const { status, evaluatedAt, contradictions, coverage } = scorecards.columns;
-  const { atTarget, atTargetWithoutWaivers } = scorecards.columns;
-  const counts = {
-    scored: 0,
-    pending: 0,
-    withTarget: 0,
-    atTarget: 0,
-    atTargetWithoutWaivers: 0,
-    coverage: 0,
-    withCoverage: 0,
-    contradictions: 0,
-    evaluatedAt: 0,
-  };
-  for (const row of rows) {
-    const is = status[row] ?? STATUS.pending;
-    if (is === STATUS.pending) {
-      counts.pending += 1;
-      continue;
-    }
-    if (evaluatedAt[row] > counts.evaluatedAt) {
-      counts.evaluatedAt = evaluatedAt[row];
-    }
-    if (is !== STATUS.scored) {
-      continue;
-    }
-    counts.scored += 1;
-    counts.contradictions += contradictions[row] > 0 ? 1 : 0;
-    if (atTarget[row] !== NO_NUMBER) {
-      counts.withTarget += 1;
-      counts.atTarget += atTarget[row];
-      counts.atTargetWithoutWaivers +=
-        atTargetWithoutWaivers[row] === 1 ? 1 : 0;
-    }
-    if (!Number.isNaN(coverage[row])) {
-      counts.coverage += coverage[row];
-      counts.withCoverage += 1;
-    }
-  }
-  return counts;
 }
 
 /** Looks each owner up once. */
 function countUnowned(subjects: SubjectTable, rows: Int32Array): number {
-  const owned = new Map<number, number>();
-  for (const row of rows) {
-    const owner = subjects.code(row, SUBJECT_COLUMNS.owner);
-    owned.set(owner, (owned.get(owner) ?? 0) + 1);
+  const owned = new Int32Array(subjects.refs.size);
+  for (let at = 0; at < rows.length; at += 1) {
+    owned[subjects.code(rows[at], SUBJECT_COLUMNS.owner)] += 1;
   }
-  let unowned = 0;
-  for (const [owner, count] of owned) {
-    unowned += subjects.exists(owner) ? 0 : count;
-  }
-  return unowned;
+  return owned.reduce(
+    (unowned, count, owner) =>
+      count === 0 || subjects.exists(owner) ? unowned : unowned + count,
+    0,
+  );
 }

@@ -17,7 +17,9 @@
 import { LevelCount } from '@platform-maturity/backstage-plugin-maturity-common';
 
 /** The middle level, halfway between two where these are the middle. */
-export function medianOf(levels: readonly LevelCount[]): number | null {
+export function medianOf(
+  levels: readonly Pick<LevelCount, 'level' | 'count'>[],
+): number | null {
   const total = levels.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) {
     return null;
@@ -28,7 +30,10 @@ export function medianOf(levels: readonly LevelCount[]): number | null {
 }
 
 /** The level of the subject at a position when all are in order. */
-function levelAt(levels: readonly LevelCount[], position: number): number {
+function levelAt(
+  levels: readonly Pick<LevelCount, 'level' | 'count'>[],
+  position: number,
+): number {
   let before = 0;
   for (const { level, count } of levels) {
     before += count;

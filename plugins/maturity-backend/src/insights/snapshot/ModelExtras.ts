@@ -93,30 +93,43 @@ export class ModelExtras {
   }
 
   /**
-   * How many of these rows have a required check that the catalog turned
-   * not-applicable since then, and that still is.
+   * Those of these rows that have a required check that the catalog turned
+   * not-applicable since then, and that still is; with when it last did.
    */
-  countAskedForLess(
+  askedForLess(
     scorecards: ModelTable,
     rows: Bitset,
     since: number,
-  ): number {
-    let count = 0;
-    for (const [row, dropped] of this.#dropped) {
-      if (
-        rows.has(row) &&
-        scorecards.status(row) !== STATUS.pending &&
-        dropped.some(
-          ({ check, at }) =>
-            at >= since &&
-            // Position 0 of the states is not-applicable.
-            checkStateOf[scorecards.byte(row, 'checks', check)] === 0,
-        )
-      ) {
-        count += 1;
+  ): { row: number; at: number }[] {
+    const found: { row: number; at: number }[] = [];
+    for (const row of this.#dropped.keys()) {
+      const at = rows.has(row) && this.lastDropped(scorecards, row, since);
+      if (at) {
+        found.push({ row, at });
       }
     }
-    return count;
+    return found;
+  }
+
+  /** When a row was last asked for less, if since then. */
+  lastDropped(
+    scorecards: ModelTable,
+    row: number,
+    since: number,
+  ): number | undefined {
+    const dropped = this.#dropped.get(row);
+    if (!dropped || scorecards.status(row) === STATUS.pending) {
+      return undefined;
+    }
+    const moments = dropped
+      .filter(
+        ({ check, at }) =>
+          at >= since &&
+          // Position 0 of the states is not-applicable.
+          checkStateOf[scorecards.byte(row, 'checks', check)] === 0,
+      )
+      .map(({ at }) => at);
+    return moments.length > 0 ? Math.max(...moments) : undefined;
   }
 
   /** How many waivers of these rows end after a moment, up to another. */

@@ -17,7 +17,8 @@
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ScorecardRow, toNumber, toOptionalNumber } from '../../database';
 import { CATEGORY_BYTES, NO_LEVEL } from '../../scoring';
-import { grown, roomFor } from './grown';
+import { grown, roomFor, snugRoomFor } from './grown';
+import { RowDigests } from './RowDigests';
 
 /** What of a scorecard row is kept in memory. */
 export const SCORECARD_COLUMNS = [
@@ -100,17 +101,20 @@ export type Columns = Readonly<
 export class ModelTable {
   readonly model: CompiledModel;
   readonly widths: Readonly<Record<(typeof BYTES)[number], number>>;
+  /** Of rows that are scored. */
+  readonly digests: RowDigests;
   #room = 0;
   #columns: Columns;
 
   static create(model: CompiledModel, rows: number): ModelTable {
     const table = new ModelTable(model);
-    table.#makeRoom(rows);
+    table.#makeRoom(snugRoomFor(rows));
     return table;
   }
 
   private constructor(model: CompiledModel) {
     this.model = model;
+    this.digests = RowDigests.create(model);
     this.widths = {
       categories: model.categories.length * CATEGORY_BYTES,
       checks: model.checks.length,
@@ -139,7 +143,7 @@ export class ModelTable {
       return;
     }
     if (row >= this.#room) {
-      this.#makeRoom(row + 1);
+      this.#makeRoom(roomFor(row + 1));
     }
     const to = this.#columns;
     to.status[row] =
@@ -161,6 +165,7 @@ export class ModelTable {
     for (const name of BYTES) {
       to[name].set(scorecard[name], row * this.widths[name]);
     }
+    this.digests.set(row, scorecard);
   }
 
   /** There is no scorecard (any more). */
@@ -208,10 +213,9 @@ export class ModelTable {
     return this.#columns[column][row * this.widths[column] + index];
   }
 
-  #makeRoom(rows: number): void {
+  #makeRoom(room: number): void {
     const before = this.#room;
     const from = this.#columns;
-    const room = roomFor(rows);
     const larger: { -readonly [K in keyof Columns]: Columns[K] } = { ...from };
     for (const name of STATES) {
       larger[name] = grown(from[name], room);
@@ -228,6 +232,7 @@ export class ModelTable {
     larger.evaluatedAt = grown(from.evaluatedAt, room);
     larger.dropsAt = grown(from.dropsAt, room).fill(Number.NaN, before);
     this.#columns = larger;
+    this.digests.makeRoom(room);
     this.#room = room;
   }
 }

@@ -21,7 +21,8 @@ import { Database } from '../../database';
 import { ActiveModel } from '../../models';
 import { ReadSourceNumbers } from '../../scoring';
 import { WakeUp } from '../../wakeUp';
-import { droppedSince, loadView, putScorecards } from './loadView';
+import { HistoryStore } from './HistoryStore';
+import { droppedSince, loadView, movesSince, putScorecards } from './loadView';
 import { SnapshotStore } from './SnapshotStore';
 import { SnapshotView } from './SnapshotView';
 import { SubjectTable } from './SubjectTable';
@@ -70,6 +71,7 @@ export class Snapshot {
   readonly subjects = SubjectTable.create();
   readonly #models: SnapshotModels;
   readonly #store: SnapshotStore;
+  readonly #historyStore: HistoryStore;
   readonly #readSourceNumbers: ReadSourceNumbers;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
@@ -81,6 +83,7 @@ export class Snapshot {
   #changedAt = 0;
   #currentAt = 0;
   #sideDataAt = Number.NEGATIVE_INFINITY;
+  #framesAt = Number.NEGATIVE_INFINITY;
   #failing = false;
   #stop?: AbortController;
   #following: Promise<void> = Promise.resolve();
@@ -92,6 +95,7 @@ export class Snapshot {
   private constructor(options: SnapshotOptions) {
     this.#models = options.models;
     this.#store = SnapshotStore.create(options.database);
+    this.#historyStore = HistoryStore.create(options.database);
     this.#readSourceNumbers = options.sourceNumbers;
     this.#clock = options.clock;
     this.#logger = options.logger;
@@ -102,6 +106,11 @@ export class Snapshot {
   /** Loads everything and goes on to follow the changes. */
   async start(): Promise<void> {
     await this.load();
+    this.#logger.info(
+      `Snapshot: ${this.subjects.size} entities and ${
+        this.#views.size
+      } models loaded`,
+    );
     const stop = new AbortController();
     this.#stop = stop;
     this.#following = this.#followUntil(stop.signal);
@@ -157,14 +166,10 @@ export class Snapshot {
       await this.#loadModel(model);
     }
     await this.#readSideData();
+    this.#framesAt = this.#clock.now();
     this.#number = number;
     this.#changedAt = this.#clock.now();
     this.#currentAt = started;
-    this.#logger.info(
-      `Snapshot: ${this.subjects.size} entities and ${
-        this.#views.size
-      } models loaded`,
-    );
   }
 
   /** Takes in what has changed since. */
@@ -174,6 +179,8 @@ export class Snapshot {
       await this.load();
       return;
     }
+    // First: what changed since a switch is about the new version.
+    await this.#followModels();
     let changed = false;
     for (;;) {
       const changes = await this.#store.changesAfter(this.#number, BATCH);
@@ -185,7 +192,9 @@ export class Snapshot {
       this.#changedAt = this.#clock.now();
       changed = true;
     }
-    await this.#followModels();
+    if (asked - this.#framesAt >= SIDE_DATA_MS) {
+      await this.#readFrames();
+    }
     if (changed || asked - this.#sideDataAt >= SIDE_DATA_MS) {
       await this.#readSideData();
     }
@@ -215,7 +224,7 @@ export class Snapshot {
   }
 
   async #takeIn(ids: readonly number[]): Promise<void> {
-    const since = droppedSince(this.#clock.now());
+    const now = this.#clock.now();
     const subjects = await this.#store.subjectsById(ids);
     const found = await Promise.all(
       [...this.#views].map(async ([modelId, view]) => ({
@@ -224,7 +233,15 @@ export class Snapshot {
           { modelId, version: view.version },
           ids,
         ),
-        dropped: await this.#store.droppedChecks(modelId, since, ids),
+        dropped: await this.#store.droppedChecks(
+          modelId,
+          droppedSince(now),
+          ids,
+        ),
+        moves: await this.#historyStore.movesOf(modelId, {
+          since: movesSince(now),
+          subjectIds: ids,
+        }),
       })),
     );
     // From here on nothing is waited for.
@@ -232,10 +249,11 @@ export class Snapshot {
     subjects.forEach(subject => this.subjects.upsert(subject));
     ids.filter(id => !known.has(id)).forEach(id => this.subjects.markGone(id));
     const rows = ids.flatMap(id => this.subjects.rowOfId(id) ?? []);
-    for (const { view, scorecards, dropped } of found) {
+    for (const { view, scorecards, dropped, moves } of found) {
       rows.forEach(row => view.scorecards.clear(row));
       putScorecards(view, scorecards);
       view.extras.setDropped(this.subjects, dropped, rows);
+      view.history.setMoves(this.subjects, rows, moves);
     }
   }
 
@@ -257,12 +275,21 @@ export class Snapshot {
   async #loadModel(model: ActiveModel): Promise<void> {
     const view = await loadView({
       store: this.#store,
+      historyStore: this.#historyStore,
       subjects: this.subjects,
       clock: this.#clock,
       model,
     });
     this.#views.set(model.id, view);
     this.#changedAt = this.#clock.now();
+  }
+
+  /** What of the past is no move of a level; it changes seldom. */
+  async #readFrames(): Promise<void> {
+    this.#framesAt = this.#clock.now();
+    for (const [id, view] of this.#views) {
+      view.history.setFrame(await this.#historyStore.frame(id));
+    }
   }
 
   async #readSideData(): Promise<void> {

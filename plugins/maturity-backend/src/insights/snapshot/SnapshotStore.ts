@@ -38,6 +38,8 @@ const SUBJECT_COLUMNS = [
   'system',
   'domain',
   'parent',
+  'template',
+  'template_version',
   'tags',
   'removed_at',
 ] as const;

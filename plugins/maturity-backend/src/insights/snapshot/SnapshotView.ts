@@ -15,7 +15,9 @@
  */
 
 import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Clock } from '../../clock';
 import { ModelExtras } from './ModelExtras';
+import { ModelHistory } from './ModelHistory';
 import { ModelTable } from './ModelTable';
 import { SubjectTable } from './SubjectTable';
 
@@ -31,4 +33,7 @@ export interface SnapshotView {
   readonly subjects: SubjectTable;
   readonly scorecards: ModelTable;
   readonly extras: ModelExtras;
+  readonly history: ModelHistory;
+  /** By which recent is recent. */
+  readonly clock: Clock;
 }

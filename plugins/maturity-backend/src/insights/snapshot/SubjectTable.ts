@@ -32,6 +32,8 @@ export type SubjectAttributes = Pick<
   | 'system'
   | 'domain'
   | 'parent'
+  | 'template'
+  | 'template_version'
   | 'tags'
   | 'removed_at'
 >;
@@ -48,6 +50,10 @@ export const SUBJECT_COLUMNS = {
   ownDomain: 6,
   parent: 7,
   tagSet: 8,
+  /** The software template that made it. */
+  template: 9,
+  /** Of that template; of a template its own. */
+  templateVersion: 10,
 } as const;
 
 export type SubjectColumn =
@@ -63,9 +69,9 @@ const NO_ROW = -1;
  * one that returns gets it back. So sets of rows never go wrong.
  */
 export class SubjectTable {
-  /** Refs of subjects, owners, systems, domains and parents. */
+  /** Refs of subjects, owners, systems, domains, parents and templates. */
   readonly refs = new Interner();
-  /** Kinds, types and lifecycles, lower case. */
+  /** Kinds, types and lifecycles, lower case; versions as they are. */
   readonly words = new Interner();
   /** Single tags, lower case. */
   readonly tags = new Interner();
@@ -81,7 +87,6 @@ export class SubjectTable {
   readonly #names: string[] = [];
   readonly #titles: string[] = [];
   readonly #sortTexts: string[] = [];
-  readonly #searchTexts: string[] = [];
   readonly #tagSets = new Interner();
   readonly #tagsOfSet: number[][] = [[]];
 
@@ -125,6 +130,8 @@ export class SubjectTable {
         refs.intern(subject.domain),
         refs.intern(subject.parent),
         this.#internTags(subject.tags),
+        refs.intern(subject.template),
+        words.intern(subject.template_version),
       ],
       row * WIDTH,
     );
@@ -157,7 +164,12 @@ export class SubjectTable {
   /** The row of a ref (lower case), whether or not the entity is there. */
   rowOf(ref: string): number | undefined {
     const code = this.refs.codeOf(ref);
-    const row = code === undefined ? NO_ROW : this.#rowOfRefCode(code);
+    return code === undefined ? undefined : this.rowOfCode(code);
+  }
+
+  /** The row of the ref with this number. */
+  rowOfCode(refCode: number): number | undefined {
+    const row = this.#rowOfRefCode(refCode);
     return row === NO_ROW ? undefined : row;
   }
 
@@ -200,9 +212,13 @@ export class SubjectTable {
     return this.#sortTexts[row];
   }
 
-  /** Name and title in lower case, in which a text filter looks. */
-  searchTextOf(row: number): string {
-    return this.#searchTexts[row];
+  /** Whether the name or title has some lower-case text in it. */
+  hasText(row: number, text: string): boolean {
+    const name = this.#names[row];
+    return (
+      this.#sortTexts[row].includes(text) ||
+      (name !== this.#titles[row] && name.toLowerCase().includes(text))
+    );
   }
 
   tagsOf(row: number): string[] {
@@ -268,8 +284,6 @@ export class SubjectTable {
     this.#names[row] = name;
     this.#titles[row] = title === name ? name : title;
     this.#sortTexts[row] = lower;
-    this.#searchTexts[row] =
-      title === name ? lower : `${lower}\n${name.toLowerCase()}`;
   }
 
   #makeRoom(): void {

@@ -14,14 +14,19 @@
  * limitations under the License.
  */
 
-/** Capacity for so many items, with a quarter to spare. */
+/** Capacity for so many items, with an eighth to spare. */
 export function roomFor(size: number): number {
-  return Math.max(1024, Math.ceil(size * 1.25));
+  return Math.max(1024, Math.ceil(size * 1.125));
+}
+
+/** Capacity for what is loaded at once and seldom grows. */
+export function snugRoomFor(size: number): number {
+  return Math.max(1024, Math.ceil(size * 1.02));
 }
 
 /** The same numbers with room for more, zero after them. */
 export function grown<
-  T extends Int32Array | Uint16Array | Uint8Array | Float64Array,
+  T extends Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array,
 >(array: T, length: number): T {
   const larger = new (array.constructor as new (length: number) => T)(length);
   larger.set(array);

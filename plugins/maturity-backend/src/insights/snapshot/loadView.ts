@@ -16,7 +16,9 @@
 
 import { Clock } from '../../clock';
 import { ActiveModel } from '../../models';
+import { HistoryStore } from './HistoryStore';
 import { ModelExtras } from './ModelExtras';
+import { ModelHistory } from './ModelHistory';
 import { ModelTable, ScorecardColumns } from './ModelTable';
 import { SnapshotStore } from './SnapshotStore';
 import { SnapshotView } from './SnapshotView';
@@ -24,9 +26,12 @@ import { SubjectTable } from './SubjectTable';
 
 /** The longest period over which "asked for less" is counted. */
 const DROPPED_CHECKS_MS = 366 * 24 * 3_600_000;
+/** The longest period of a trend is two years, and a day. */
+const MOVES_MS = 733 * 24 * 3_600_000;
 
 export interface LoadViewOptions {
   store: SnapshotStore;
+  historyStore: HistoryStore;
   subjects: SubjectTable;
   model: ActiveModel;
   clock: Clock;
@@ -36,7 +41,7 @@ export interface LoadViewOptions {
 export async function loadView(
   options: LoadViewOptions,
 ): Promise<SnapshotView> {
-  const { store, subjects, model, clock } = options;
+  const { store, historyStore, subjects, model, clock } = options;
   const { id, version, compiled } = model;
   const scorecards = ModelTable.create(compiled, subjects.size);
   for await (const page of store.scorecards({ modelId: id, version })) {
@@ -46,7 +51,21 @@ export async function loadView(
   const now = clock.now();
   extras.setDropped(subjects, await store.droppedChecks(id, droppedSince(now)));
   extras.setWaivers(subjects, (await store.activeWaivers(now)).get(id) ?? []);
-  return { model: compiled, version, subjects, scorecards, extras };
+  const history = await ModelHistory.load({
+    store: historyStore,
+    subjects,
+    model: compiled,
+    since: movesSince(now),
+  });
+  return {
+    model: compiled,
+    version,
+    subjects,
+    scorecards,
+    extras,
+    history,
+    clock,
+  };
 }
 
 /** Puts scorecards into the rows of their subjects. */
@@ -60,6 +79,11 @@ export function putScorecards(
       view.scorecards.set(row, scorecard);
     }
   }
+}
+
+/** From when on the moves of levels are kept. */
+export function movesSince(now: number): number {
+  return now - MOVES_MS;
 }
 
 /** From when on checks that the catalog turned not-applicable are kept. */

@@ -16,15 +16,13 @@
 
 import { Trend } from '@platform-maturity/backstage-plugin-maturity-common';
 import { Bitset } from '../Bitset';
-import { ladder } from '../filter/matchFilter';
-import { STATUS } from '../snapshot/ModelTable';
+import { Ladder } from '../history/Ladder';
+import { NO_LEVEL_THEN } from '../snapshot/moveColumns';
 import { SnapshotView } from '../snapshot/SnapshotView';
-import { HistoryKind, LevelHistory } from './LevelHistory';
+import { DayCounts } from './DayCounts';
 import { Period } from './readPeriod';
-import { TrendStore } from './TrendStore';
 
 export interface CountTrendOptions {
-  store: TrendStore;
   /** What is there and matches. */
   rows: Bitset;
   /** What has left and would match. */
@@ -34,80 +32,96 @@ export interface CountTrendOptions {
 }
 
 /**
- * How many stood at which level at the end of each day. Filters look at what
- * subjects are today; those that left count as what they were last.
+ * Counts by level at the end of each day, and what moved on it: today's counts
+ * minus the later moves of what matches now. Every step of a row is counted
+ * under its cause, and the steps lead from one day's level to the next, so the
+ * causes of a day add up to the difference of its counts exactly.
  */
-export async function countTrend(
+export function countTrend(
   view: SnapshotView,
-  options: CountTrendOptions,
-): Promise<Trend> {
-  const { store, period, category } = options;
-  const { model } = view;
-  const kind = kindOf(view, category);
-  const history = beginHistory(view, { ...options, kind });
-  for await (const moves of store.moves({
-    modelId: model.id,
-    category,
-    after: period.days[0].end,
-  })) {
-    for (const move of moves) {
-      history.undo(view.subjects.rowOfId(move.subjectId), move);
-    }
-  }
-  const counts = history.finish();
-  const since = await store.historySince(model.id);
-  const changes = await store.versionChanges(model.id);
-  const last = period.days[period.days.length - 1];
+  { rows, gone, period: asked, category }: CountTrendOptions,
+): Trend {
+  const period = knownOf(view, asked);
+  const ladder = Ladder.of(view, category);
+  const days = period.days.map(() => DayCounts.create(ladder.top));
+  // A category is not measured by the overall target.
+  const targetOf =
+    category === undefined
+      ? (row: number) => view.scorecards.number(row, 'targetLevel')
+      : () => undefined;
+  const count = (row: number) =>
+    countRow({ days, row, ladder, period, target: targetOf(row) });
+  rows.forEach(count);
+  gone.forEach(count);
   return {
-    modelId: model.id,
-    from: period.days[0].date,
-    to: last.date,
-    historySince: since === undefined ? undefined : toIso(since),
-    days: period.days.map(({ date }, day) => ({
+    modelId: view.model.id,
+    from: asked.days[0].date,
+    to: asked.days[asked.days.length - 1].date,
+    ...marksOf(view, asked),
+    days: period.days.map(({ date }, index) => ({
       date,
-      scored: counts[day].reduce((sum, count) => sum + count, 0),
-      levels:
-        kind === 'presence'
-          ? []
-          : counts[day].map((count, level) => ({ level, count })),
+      scored: days[index].scored,
+      levels: ladder.hasLevels ? days[index].levels() : [],
+      withTarget: days[index].withTarget,
+      atTarget: days[index].atTarget,
+      causes: days[index].causes(),
     })),
-    marks: changes
-      .filter(({ at }) => at >= period.start && at <= last.end)
-      .map(({ at, version }) => ({ date: toIso(at).slice(0, 10), version })),
   };
 }
 
-function kindOf(
-  { model }: SnapshotView,
-  category: string | undefined,
-): HistoryKind {
-  if (category !== undefined) {
-    return 'category';
-  }
-  return model.overall === 'none' ? 'presence' : 'level';
+/** Nothing is told of days whose history was deleted. */
+function knownOf({ history }: SnapshotView, { start, days }: Period): Period {
+  const { edge = start } = history.frame;
+  return {
+    start: Math.max(start, edge),
+    days: days.filter(({ end }) => end >= edge),
+  };
 }
 
-/** Reads the snapshot, before anything is waited for. */
-function beginHistory(
-  view: SnapshotView,
-  options: CountTrendOptions & { kind: HistoryKind },
-): LevelHistory {
-  const { rows, gone, period, category, kind } = options;
-  const { scorecards, model, subjects } = view;
-  const levelOf = ladder(view, category);
-  return LevelHistory.create({
-    rows: [rows.toArray(), gone.toArray()],
-    size: subjects.size,
-    levelOf: row => {
-      if (!rows.has(row) || scorecards.status(row) !== STATUS.scored) {
-        return undefined;
-      }
-      return levelOf ? levelOf(row) : 0;
-    },
-    levels: kind === 'presence' ? 0 : model.levels.length,
-    ends: period.days.map(({ end }) => end),
-    kind,
+interface CountRowOptions {
+  days: readonly DayCounts[];
+  row: number;
+  ladder: Ladder;
+  period: Period;
+  target: number | undefined;
+}
+
+/** From the last day back to the first. */
+function countRow(options: CountRowOptions): void {
+  const { days, row, ladder, period, target } = options;
+  let day = days.length - 1;
+  let level = ladder.levelNow(row);
+  ladder.visitSteps(row, step => {
+    while (day >= 0 && period.days[day].end >= step.at) {
+      days[day].stand(level, target);
+      day -= 1;
+    }
+    if (step.at < period.start) {
+      return false;
+    }
+    // The last day that is told ended before the step, or is none.
+    days[day + 1]?.move(step);
+    level = step.from;
+    return true;
   });
+  for (; day >= 0 && level !== NO_LEVEL_THEN; day--) {
+    days[day].stand(level, target);
+  }
+}
+
+/** Where the history begins, and when another version of the model came. */
+function marksOf(
+  { history }: SnapshotView,
+  { start, days }: Period,
+): Pick<Trend, 'historySince' | 'marks'> {
+  const { since, activations } = history.frame;
+  const { end } = days[days.length - 1];
+  return {
+    historySince: since === undefined ? undefined : toIso(since),
+    marks: activations
+      .filter(({ at }) => at >= start && at <= end)
+      .map(({ at, version }) => ({ date: toIso(at).slice(0, 10), version })),
+  };
 }
 
 function toIso(at: number): string {

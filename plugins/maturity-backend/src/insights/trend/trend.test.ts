@@ -15,6 +15,7 @@
  */
 
 import { mockServices } from '@backstage/backend-test-utils';
+import { Trend } from '@platform-maturity/backstage-plugin-maturity-common';
 import fc from 'fast-check';
 import { Database } from '../../database';
 import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
@@ -24,6 +25,7 @@ import { NOW, TestSubject } from '../__testUtils__/testRows';
 import { DefaultInsights } from '../DefaultInsights';
 import { Snapshot } from '../snapshot/Snapshot';
 import { Query } from '../../http';
+import { CAUSES } from '../../scoring';
 
 jest.setTimeout(120_000);
 
@@ -74,6 +76,62 @@ function courseOf(
     }
   }
   return course;
+}
+
+/** A move as the test knows it, to be counted by hand. */
+interface RawMove {
+  at: number;
+  from?: number;
+  to?: number;
+  cause: string;
+}
+
+/** What each cause did on each day, counted from the moves themselves. */
+function naiveCauses(moves: readonly RawMove[], date: string) {
+  const start = Date.parse(date);
+  const end = Math.min(start + DAY - 1, NOW);
+  const ofDay = moves.filter(({ at }) => at >= start && at <= end);
+  return CAUSES.flatMap(cause => {
+    const own = ofDay.filter(move => move.cause === cause);
+    const count = (test: (move: RawMove) => boolean) => own.filter(test).length;
+    const change = (level: number) =>
+      count(({ to }) => to === level) - count(({ from }) => from === level);
+    return own.length === 0
+      ? []
+      : [
+          {
+            cause,
+            up: count(
+              ({ from, to }) =>
+                from !== undefined && to !== undefined && to > from,
+            ),
+            down: count(
+              ({ from, to }) =>
+                from !== undefined && to !== undefined && to < from,
+            ),
+            entered: count(({ from }) => from === undefined),
+            left: count(({ to }) => to === undefined),
+            levels: [0, 1, 2, 3]
+              .map(level => ({ level, change: change(level) }))
+              .filter(one => one.change !== 0),
+          },
+        ];
+  });
+}
+
+function expectCausesToAddUp({ days }: Trend) {
+  for (const [index, { levels, causes }] of days.entries()) {
+    const before = days[index - 1]?.levels;
+    if (before) {
+      for (const { level, count } of levels) {
+        const change = causes
+          .flatMap(cause => cause.levels)
+          .filter(one => one.level === level)
+          .reduce((sum, one) => sum + one.change, 0);
+        expect(count - before[level].count).toBe(change);
+      }
+    }
+  }
 }
 
 function levelAt(course: { at: number; level: number }[], end: number) {
@@ -135,11 +193,12 @@ describeDatabases('trend', open => {
         subject_id,
         model_id: model.id,
         model_version: model.version,
-        cause: 'facts',
       };
+      const causeOf = (at: number) => CAUSES[at % CAUSES.length];
       await knex('transitions').insert([
         ...levels.map((step, i) => ({
           ...row,
+          cause: causeOf(step.at),
           at: START + step.at,
           kind: 'level',
           item: null,
@@ -149,6 +208,7 @@ describeDatabases('trend', open => {
         // the first scoring writes no transitions of categories
         ...cells.slice(1).map((step, i) => ({
           ...row,
+          cause: causeOf(step.at),
           at: START + step.at,
           kind: 'category',
           item: CATEGORY,
@@ -160,6 +220,7 @@ describeDatabases('trend', open => {
         await catalog.remove(subject.name);
         await knex('transitions').insert({
           ...row,
+          cause: 'catalog',
           at: NOW - 1,
           kind: 'subject',
           item: null,
@@ -167,7 +228,32 @@ describeDatabases('trend', open => {
           to_value: 'gone',
         });
       }
-      courses.push({ life, levels, cells, type: subject.type });
+      const toMoves = (course: { at: number; level: number }[]): RawMove[] => [
+        ...course.map(({ at, level }, i) => ({
+          at: START + at,
+          from: course[i - 1]?.level,
+          to: level,
+          cause: causeOf(at),
+        })),
+        ...(life.gone
+          ? [
+              {
+                at: NOW - 1,
+                from: course[course.length - 1].level,
+                cause: 'catalog',
+              },
+            ]
+          : []),
+      ];
+      courses.push({
+        life,
+        levels,
+        cells,
+        type: subject.type,
+        moves: toMoves(levels),
+        // nothing tells where one stood that left without ever moving
+        cellMoves: life.gone && cells.length === 1 ? [] : toMoves(cells),
+      });
     }
     const { snapshot, trend } = await setUp(database);
     await snapshot.load();
@@ -181,7 +267,20 @@ describeDatabases('trend', open => {
           START + Math.min(...courses.map(({ life }) => life.born)),
         ).toISOString(),
       );
-      for (const { date, scored, levels } of answer.days) {
+      expectCausesToAddUp(answer);
+      const moves = courses
+        .filter(({ type }) => !('type' in query) || type === query.type)
+        .flatMap(course =>
+          'category' in query ? course.cellMoves : course.moves,
+        );
+      for (const { date, scored, levels, causes } of answer.days) {
+        expect([
+          date,
+          new Set(causes.map(cause => JSON.stringify(cause))),
+        ]).toEqual([
+          date,
+          new Set(naiveCauses(moves, date).map(cause => JSON.stringify(cause))),
+        ]);
         const end = Math.min(Date.parse(date) + DAY - 1, NOW);
         const standing = courses
           .filter(({ type }) => !('type' in query) || type === query.type)

@@ -27,7 +27,8 @@ import {
   createAttestationsRouter,
   DefaultAttestationsService,
 } from '../../facts';
-import { createContractMiddleware, errorMapper } from '../../http';
+import { errorMapper } from '../../http';
+import { testContract } from '../../http/__testUtils__/testContract';
 import { DefaultScorecards, Preview } from '../../scorecards';
 import { TargetOf } from '../../scoring';
 import { TestScoring } from '../../scoring/__testUtils__/TestScoring';
@@ -44,13 +45,11 @@ const RIGHTS = {
 
 export const HIDDEN = 'system:default/hidden-road';
 
-/** The routes of assessments and attestations over the shipped models. */
-export async function createAssessmentApp(
-  database: Database,
-  options: { platform?: string; entities: Entity[] },
-) {
-  const { platform, entities } = options;
-  const models = await loadModels({
+let shipped: ReturnType<typeof loadModels> | undefined;
+
+/** Read once for all tests of a file. */
+function shippedModels(): ReturnType<typeof loadModels> {
+  shipped ??= loadModels({
     models: ['cncf', 'five-level'].map(id => ({
       origin: 'builtin',
       id,
@@ -58,6 +57,16 @@ export async function createAssessmentApp(
     })),
     added: [],
   });
+  return shipped;
+}
+
+/** The routes of assessments and attestations over the shipped models. */
+export async function createAssessmentApp(
+  database: Database,
+  options: { platform?: string; entities: Entity[] },
+) {
+  const { platform, entities } = options;
+  const models = await shippedModels();
   const documents = models.map(({ compiled }) => compiled.document);
   const registry = await TestScoring.registry(database, documents);
   const targets = Targets.fromConfig(
@@ -120,7 +129,7 @@ export async function createAssessmentApp(
   const http = { httpAuth: mockServices.httpAuth(), auditor };
   const authorize = { permissions: policy.permissions, readPermissions };
   const app = express();
-  app.use(createContractMiddleware({ validateResponses: true }));
+  app.use(testContract());
   app.use(
     createAttestationsRouter({
       ...http,

@@ -32,7 +32,8 @@ import {
   DefaultAttestationsService,
 } from '../../facts';
 import { setUpFacts } from '../../facts/__testUtils__/testFacts';
-import { createContractMiddleware, errorMapper } from '../../http';
+import { errorMapper } from '../../http';
+import { testContract } from '../../http/__testUtils__/testContract';
 import {
   createWaiversRouter,
   DefaultWaiversService,
@@ -156,7 +157,7 @@ export async function createPeopleApp(
       }),
     },
   });
-  const [{ compiled }] = kit.definitions.list();
+  const [{ compiled }] = kit.definitions.scored();
   const active = {
     id: compiled.id,
     version: compiled.version,
@@ -169,7 +170,7 @@ export async function createPeopleApp(
   const httpAuth = mockServices.httpAuth();
   const shared = { permissions: policy.permissions, readPermissions };
   const app = express();
-  app.use(createContractMiddleware({ validateResponses: true }));
+  app.use(testContract());
   app.use(
     createAttestationsRouter({
       httpAuth,

@@ -20,7 +20,8 @@ import { scorecardPermissionRules } from '@platform-maturity/backstage-plugin-ma
 import express from 'express';
 import { SubjectStore } from '../../catalog';
 import { Database } from '../../database';
-import { createContractMiddleware, errorMapper } from '../../http';
+import { errorMapper } from '../../http';
+import { testContract } from '../../http/__testUtils__/testContract';
 import {
   createInsightsRouter,
   createListsRouter,
@@ -110,7 +111,7 @@ export function createTestApp(options: TestAppOptions) {
     insights: DefaultInsights.create({ snapshot, database, clock }),
   });
   const app = express();
-  app.use(createContractMiddleware({ validateResponses: true }));
+  app.use(testContract());
   app.use(createListsRouter({ lists, httpAuth }));
   app.use(createInsightsRouter({ insights, httpAuth }));
   app.use(

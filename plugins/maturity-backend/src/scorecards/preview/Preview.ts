@@ -109,6 +109,7 @@ export class Preview {
     return {
       entityRef,
       title: entity.metadata.title ?? entity.metadata.name,
+      entity,
       model,
       version: read.version,
       input,

@@ -17,6 +17,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
+  CompiledModel,
   compileModel,
   FactValue,
   Grade,
@@ -39,6 +40,15 @@ export interface ReportOptions {
   grade?: Grade;
   observedAt?: number;
   expiresAt?: number;
+}
+
+const COMPILED = new WeakMap<MaturityModelDocument, CompiledModel>();
+
+/** Many tests use the same models, and a large one takes a while. */
+function compiledOnce(document: MaturityModelDocument): CompiledModel {
+  const compiled = COMPILED.get(document) ?? compileModel(document);
+  COMPILED.set(document, compiled);
+  return compiled;
 }
 
 /**
@@ -85,7 +95,7 @@ export class TestScoring {
     return ModelRegistry.create({
       store: ModelStore.create({ database }),
       configured: documents.map(document => ({
-        compiled: compileModel(document),
+        compiled: compiledOnce(document),
         origin: 'config' as const,
         overrides: [],
       })),
@@ -245,7 +255,25 @@ export class TestScoring {
   ): Promise<StoredScorecard | undefined> {
     const id = await this.id(ref);
     const cards = (await this.scoring.cards.ofSubjects([id])).get(id) ?? [];
-    return cards.find(card => card.modelId === modelId);
+    const active = this.registry
+      .list()
+      .find(model => model.id === modelId)?.version;
+    return cards.find(card => card.modelVersion === active);
+  }
+
+  /** What people do not see yet. */
+  async stagedCard(ref: string): Promise<StoredScorecard | undefined> {
+    const id = await this.id(ref);
+    const cards = (await this.scoring.cards.ofSubjects([id])).get(id) ?? [];
+    const staged = this.registry.versions().staged.map(one => one.version);
+    return cards.find(card => staged.includes(card.modelVersion));
+  }
+
+  /** Scores everything, and goes over to what is staged. */
+  async goOver(): Promise<void> {
+    await this.scoring.switcher.runOnce();
+    await this.drain();
+    await this.scoring.switcher.runOnce();
   }
 
   /** The history of one subject, as `item: from > to (cause)`. */

@@ -14,33 +14,26 @@
  * limitations under the License.
  */
 
-import { ActiveModel } from '../../models';
+import { ActiveModel, ScoredVersions } from '../../models';
 import { sameBytes, sameScorecard } from '../cards/sameScorecard';
 import { ScorecardKey } from '../cards/ScorecardStore';
 import { StoredScorecard } from '../cards/StoredScorecard';
-import { asksKind } from '../subjects/evaluateSubject';
 import { SubjectInputs } from '../subjects/SubjectInputs';
 import {
   findTransitions,
   goneTransition,
-  ModelNames,
-  unaskedTransition,
 } from '../transitions/findTransitions';
 import { Transition } from '../transitions/Transition';
 import { TransitionStore } from '../transitions/TransitionStore';
 import { BatchResult } from './BatchResult';
 import { ChangedCard, EvaluatedCard } from './ChangedCard';
-import { FormerModels } from './FormerModels';
 import { MemberHistories } from './MemberHistories';
 
 export interface BatchComparisonOptions {
   transitions: TransitionStore;
-  former: FormerModels;
-  models: readonly ActiveModel[];
+  versions: ScoredVersions;
   now: number;
 }
-
-const UNKNOWN_NAMES: ModelNames = { checks: [], categories: [] };
 
 /** What one subject comes to, until it is known that nothing failed. */
 interface SubjectChanges {
@@ -56,12 +49,16 @@ interface SubjectChanges {
 /**
  * Compares the new scorecards of a batch with those that are stored, and finds
  * what has to be written: nothing where they say the same. Of a subject for
- * which anything fails nothing is written.
+ * which anything fails nothing is written. What is scored under a staged
+ * version is seen by nobody yet: it has no history, and moves systems under
+ * that version only.
  */
 export class BatchComparison {
   readonly #options: BatchComparisonOptions;
-  readonly #active: ReadonlyMap<string, string>;
   readonly #subjects: SubjectChanges[] = [];
+  readonly #staged: StoredScorecard[] = [];
+  readonly #stagedMovedRefs = new Set<string>();
+  readonly #unseen: ScorecardKey[] = [];
   readonly #leftBehind: ScorecardKey[] = [];
 
   static begin(options: BatchComparisonOptions): BatchComparison {
@@ -70,30 +67,50 @@ export class BatchComparison {
 
   private constructor(options: BatchComparisonOptions) {
     this.#options = options;
-    this.#active = new Map(
-      options.models.map(({ id, version }) => [id, version]),
-    );
   }
 
   /** The subject left the catalog: its scorecards go at once. */
   remove(inputs: SubjectInputs): void {
     const changes = noChanges(inputs);
-    for (const card of this.#current(inputs.cards).values()) {
+    const { active } = this.#options.versions;
+    for (const card of active.flatMap(one => findCard(inputs, one) ?? [])) {
       changes.transitions.push(goneTransition(card, this.#options.now));
     }
-    drop(changes, inputs.cards);
+    changes.obsolete.push(...inputs.cards.map(keyOf));
     changes.moved = inputs.cards.length > 0;
     this.#subjects.push(changes);
   }
 
-  /** Takes in the scorecards of a subject, of all models that ask it. */
-  add(inputs: SubjectInputs, evaluated: readonly EvaluatedCard[]): void {
+  /** Takes in the scorecards of a subject under the active versions. */
+  add(
+    inputs: SubjectInputs,
+    evaluated: readonly EvaluatedCard<ActiveModel>[],
+  ): void {
     const changes = noChanges(inputs);
-    this.#prune(changes, inputs);
     for (const one of evaluated) {
       this.#compare(changes, one);
     }
     this.#subjects.push(changes);
+  }
+
+  /** The same under the staged versions. */
+  stage(inputs: SubjectInputs, evaluated: readonly EvaluatedCard[]): void {
+    for (const { model, card } of evaluated) {
+      const before = findCard(inputs, model);
+      if (!before || !sameScorecard(before, card)) {
+        this.#staged.push(card);
+        if (movesSystems(before, card)) {
+          this.#stagedMovedRefs.add(inputs.subject.ref);
+        }
+      }
+    }
+  }
+
+  /** The subject cannot be scored under the staged versions. */
+  unstage(inputs: SubjectInputs): void {
+    const { staged } = this.#options.versions;
+    const cards = staged.flatMap(one => findCard(inputs, one) ?? []);
+    this.#unseen.push(...cards.map(keyOf));
   }
 
   /** Scorecards of subjects that are not even remembered go. */
@@ -102,22 +119,47 @@ export class BatchComparison {
   }
 
   async finish(): Promise<BatchResult> {
-    const cards = this.#subjects.flatMap(changes => changes.cards);
+    const { now, versions } = this.#options;
+    const failed = new Map<number, unknown>();
+    const done = await this.#explain(failed);
+    const obsolete = [
+      ...done.flatMap(changes => changes.obsolete),
+      ...this.#leftBehind,
+    ];
+    const written = done.flatMap(changes => changes.cards);
+    const movedRefs = done.filter(({ moved }) => moved).map(({ ref }) => ref);
+    return {
+      now,
+      versions,
+      cards: [...written.map(({ after }) => after), ...this.#staged],
+      obsolete: [...obsolete, ...this.#unseen],
+      transitions: done.flatMap(changes => changes.transitions),
+      changed: [
+        ...new Set([
+          ...written.map(({ after }) => after.subjectId),
+          ...obsolete.map(({ subjectId }) => subjectId),
+        ]),
+      ],
+      movedRefs,
+      stagedMovedRefs: [...this.#stagedMovedRefs],
+      failed,
+    };
+  }
+
+  /** Finds the transitions; gives the subjects for which that worked. */
+  async #explain(failed: Map<number, unknown>): Promise<SubjectChanges[]> {
     const histories = await MemberHistories.load(
       this.#options.transitions,
-      cards,
+      this.#subjects.flatMap(changes => changes.cards),
     );
-    const former = await this.#formerNames(cards);
-    const failed = new Map<number, unknown>();
-    const done = this.#subjects.filter(changes => {
+    return this.#subjects.filter(changes => {
       try {
         for (const card of changes.cards) {
           changes.transitions.push(
             ...findTransitions({
-              model: card.model,
+              model: card.model.compiled,
               before: card.before,
               after: card.after,
-              namesBefore: former.get(card),
               // who is known under another model was there before this one was
               arrival: card.inputs.cards.length > 0 ? 'model' : 'catalog',
               members: histories.contextOf(card),
@@ -130,108 +172,40 @@ export class BatchComparison {
         return false;
       }
     });
-    const obsolete = [
-      ...done.flatMap(changes => changes.obsolete),
-      ...this.#leftBehind,
-    ];
-    const written = done.flatMap(changes => changes.cards);
-    return {
-      now: this.#options.now,
-      cards: written.map(({ after }) => after),
-      obsolete,
-      transitions: done.flatMap(changes => changes.transitions),
-      changed: [
-        ...new Set([
-          ...written.map(({ after }) => after.subjectId),
-          ...obsolete.map(({ subjectId }) => subjectId),
-        ]),
-      ],
-      movedRefs: done.filter(({ moved }) => moved).map(({ ref }) => ref),
-      failed,
-    };
   }
 
-  /** Takes scorecards out that no model in force stands behind any more. */
-  #prune(changes: SubjectChanges, { subject, cards }: SubjectInputs): void {
-    for (const card of this.#current(cards).values()) {
-      const model = this.#options.models.find(({ id }) => id === card.modelId);
-      if (model && !asksKind(model.compiled, subject.kind)) {
-        changes.transitions.push(
-          unaskedTransition(card, {
-            modelVersion: model.version,
-            at: this.#options.now,
-          }),
-        );
-        drop(
-          changes,
-          cards.filter(({ modelId }) => modelId === model.id),
-        );
-        changes.moved = true;
-      }
-    }
-    drop(
-      changes,
-      cards.filter(({ modelId }) => !this.#active.has(modelId)),
-    );
-  }
-
-  #compare(changes: SubjectChanges, one: EvaluatedCard): void {
+  #compare(changes: SubjectChanges, one: EvaluatedCard<ActiveModel>): void {
     const { card: after, ...evaluated } = one;
-    const { inputs, model } = one;
-    const ofModel = inputs.cards.filter(({ modelId }) => modelId === model.id);
-    const before = this.#current(ofModel).get(model.id);
-    drop(
-      changes,
-      ofModel.filter(({ modelVersion }) => modelVersion !== model.version),
-    );
+    const before = findCard(one.inputs, one.model);
     if (before && sameScorecard(before, after)) {
       return;
     }
     changes.cards.push({ ...evaluated, before, after });
-    changes.moved ||=
-      !before ||
-      before.modelVersion !== after.modelVersion ||
-      before.entityHash !== after.entityHash ||
-      before.forecast !== after.forecast ||
-      !sameBytes(before.practices, after.practices);
+    changes.moved ||= movesSystems(before, after);
   }
+}
 
-  /** The names that the bytes of former versions stand for. */
-  async #formerNames(
-    cards: readonly ChangedCard[],
-  ): Promise<ReadonlyMap<ChangedCard, ModelNames>> {
-    const names = new Map<ChangedCard, ModelNames>();
-    for (const card of cards) {
-      const { model, before, after } = card;
-      if (before && before.modelVersion !== after.modelVersion) {
-        names.set(
-          card,
-          (await this.#options.former.names(model.id, before.modelVersion)) ??
-            UNKNOWN_NAMES,
-        );
-      }
-    }
-    return names;
-  }
+function findCard(
+  { cards }: SubjectInputs,
+  model: { readonly id: string; readonly version: string },
+): StoredScorecard | undefined {
+  return cards.find(
+    ({ modelId, modelVersion }) =>
+      modelId === model.id && modelVersion === model.version,
+  );
+}
 
-  /** By model the scorecard that counts: of the version in force, or the last. */
-  #current(
-    cards: readonly StoredScorecard[],
-  ): ReadonlyMap<string, StoredScorecard> {
-    const current = new Map<string, StoredScorecard>();
-    for (const card of cards) {
-      const version = this.#active.get(card.modelId);
-      const known = current.get(card.modelId);
-      const newer = !known || known.evaluatedAt < card.evaluatedAt;
-      if (
-        card.modelVersion === version ||
-        (newer && known?.modelVersion !== version)
-      ) {
-        current.set(card.modelId, card);
-      }
-    }
-    return current;
-  }
+/** Whether systems count something else of a member now. */
+function movesSystems(
+  before: StoredScorecard | undefined,
+  after: StoredScorecard,
+): boolean {
+  return (
+    !before ||
+    before.entityHash !== after.entityHash ||
+    before.forecast !== after.forecast ||
+    !sameBytes(before.practices, after.practices)
+  );
 }
 
 function noChanges({ subject }: SubjectInputs): SubjectChanges {
@@ -243,13 +217,6 @@ function noChanges({ subject }: SubjectInputs): SubjectChanges {
     transitions: [],
     moved: false,
   };
-}
-
-function drop(
-  changes: SubjectChanges,
-  cards: readonly StoredScorecard[],
-): void {
-  changes.obsolete.push(...cards.map(keyOf));
 }
 
 function keyOf(card: StoredScorecard): ScorecardKey {

@@ -17,15 +17,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import { Clock } from '../../clock';
-import { ModelRegistry } from '../../models';
-import { Claim, ClaimLostError } from '../queue/DirtyQueue';
+import {
+  ModelRegistry,
+  ScoredVersions,
+  VersionsChangedError,
+} from '../../models';
+import { Claim, ClaimLostError } from '../queue/Claim';
 import { ScoringMetrics } from '../ScoringMetrics';
 import { BatchResult } from './BatchResult';
 import { BatchScorer } from './BatchScorer';
 import { BatchWriter } from './BatchWriter';
 
 export interface BatchProcessorOptions {
-  registry: Pick<ModelRegistry, 'list' | 'refresh'>;
+  registry: Pick<ModelRegistry, 'versions' | 'refresh' | 'canScore'>;
   scorer: BatchScorer;
   writer: BatchWriter;
   clock: Clock;
@@ -58,25 +62,31 @@ export class BatchProcessor {
   /**
    * Scores what was claimed and writes it.
    *
-   * @throws ClaimLostError, and what goes wrong for no subject in particular
+   * @throws ClaimLostError, VersionsChangedError, and what goes wrong for no
+   *   subject in particular
    */
   async process(claim: Claim): Promise<Outcome> {
     const { registry, writer } = this.#options;
-    // After the claim: a version that becomes active later marks the claimed
-    // subjects again, one that became active before is known now. And whoever
-    // gets an answer here need not look for what fails in the database.
+    // Whoever gets an answer here need not look for what fails in the database.
     await registry.refresh();
+    const versions = registry.versions();
     let result: BatchResult;
     try {
-      result = await this.#scorePart(claim);
+      result = await this.#scorePart(claim, versions);
     } catch (error) {
-      if (error instanceof ClaimLostError) {
+      if (
+        error instanceof ClaimLostError ||
+        error instanceof VersionsChangedError
+      ) {
         throw error;
       }
       const [subjectId, ...others] = claim.counters.keys();
       if (others.length === 0) {
         await registry.refresh();
-        result = failure(subjectId, error, this.#options.clock.now());
+        result = failure(subjectId, error, {
+          now: this.#options.clock.now(),
+          versions,
+        });
         await writer.write(claim, result);
         return this.#report(result);
       }
@@ -91,10 +101,13 @@ export class BatchProcessor {
     return this.#report(result);
   }
 
-  async #scorePart(claim: Claim): Promise<BatchResult> {
-    const { registry, scorer, writer } = this.#options;
+  async #scorePart(
+    claim: Claim,
+    versions: ScoredVersions,
+  ): Promise<BatchResult> {
+    const { scorer, writer } = this.#options;
     const subjectIds = [...claim.counters.keys()];
-    const result = await scorer.score(subjectIds, registry.list());
+    const result = await scorer.score(subjectIds, versions);
     await writer.write(claim, result);
     return result;
   }
@@ -128,14 +141,19 @@ function halve(claim: Claim): [Claim, Claim] {
 }
 
 /** What a batch comes to of which the only subject failed. */
-function failure(subjectId: number, error: unknown, now: number): BatchResult {
+function failure(
+  subjectId: number,
+  error: unknown,
+  scored: Pick<BatchResult, 'now' | 'versions'>,
+): BatchResult {
   return {
-    now,
+    ...scored,
     cards: [],
     obsolete: [],
     transitions: [],
     changed: [],
     movedRefs: [],
+    stagedMovedRefs: [],
     failed: new Map([[subjectId, error]]),
   };
 }

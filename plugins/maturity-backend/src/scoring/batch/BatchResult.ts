@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { ScoredVersions } from '../../models';
 import { ScorecardKey } from '../cards/ScorecardStore';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { Transition } from '../transitions/Transition';
@@ -22,15 +23,19 @@ import { Transition } from '../transitions/Transition';
 export interface BatchResult {
   /** The moment as of which it was scored, in milliseconds. */
   readonly now: number;
+  /** What it was scored under. */
+  readonly versions: ScoredVersions;
   /** Scorecards that are new or say something else. */
   readonly cards: readonly StoredScorecard[];
   /** Scorecards that go. */
   readonly obsolete: readonly ScorecardKey[];
   readonly transitions: readonly Transition[];
-  /** Subjects with other scorecards than before. */
+  /** Subjects of which people see other scorecards than before. */
   readonly changed: readonly number[];
   /** Of these, those whose systems count something else now. */
   readonly movedRefs: readonly string[];
+  /** Those whose systems count something else under staged versions only. */
+  readonly stagedMovedRefs: readonly string[];
   /** Subjects that could not be scored; they stay in the queue. */
   readonly failed: ReadonlyMap<number, unknown>;
 }

@@ -14,13 +14,10 @@
  * limitations under the License.
  */
 
-import {
-  CompiledModel,
-  evaluate,
-} from '@platform-maturity/backstage-plugin-maturity-common';
+import { evaluate } from '@platform-maturity/backstage-plugin-maturity-common';
 import { setImmediate as nextTurn } from 'timers/promises';
 import { Clock } from '../../clock';
-import { ActiveModel } from '../../models';
+import { ActiveModel, ModelVersion, ScoredVersions } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
 import { makeScorecard, StoredScorecard } from '../cards/StoredScorecard';
 import { forecast } from '../forecast/forecast';
@@ -33,11 +30,10 @@ import {
   toEvaluateInput,
 } from '../subjects/evaluateSubject';
 import { PreparedEntities } from '../subjects/PreparedEntities';
-import { SubjectInputs } from '../subjects/SubjectInputs';
+import { stagedInputs, SubjectInputs } from '../subjects/SubjectInputs';
 import { BatchResult } from './BatchResult';
 import { BatchComparison } from './BatchComparison';
-import { Evaluated } from './ChangedCard';
-import { FormerModels } from './FormerModels';
+import { Evaluated, EvaluatedCard } from './ChangedCard';
 import { SourceNumbers } from './SourceNumbers';
 import { TransitionStore } from '../transitions/TransitionStore';
 
@@ -48,16 +44,22 @@ export interface BatchScorerOptions {
   loader: InputLoader;
   cards: ScorecardStore;
   transitions: TransitionStore;
-  former: FormerModels;
   sourceNumbers: SourceNumbers;
   prepared: PreparedEntities;
   targetOf: TargetOf;
   clock: Clock;
 }
 
+/** A subject as it was evaluated under all versions. */
+interface EvaluatedSubject {
+  readonly active?: readonly Evaluated<ActiveModel>[];
+  readonly staged?: readonly Evaluated[];
+}
+
 /**
  * Evaluates subjects under every model that asks them, and works out what has
- * to be written. Nothing is written here.
+ * to be written. Nothing is written here. Who cannot be scored under a staged
+ * version stays current under the active one, and the other way round.
  */
 export class BatchScorer {
   readonly #options: BatchScorerOptions;
@@ -79,31 +81,31 @@ export class BatchScorer {
    */
   async score(
     subjectIds: readonly number[],
-    models: readonly ActiveModel[],
+    versions: ScoredVersions,
   ): Promise<BatchResult> {
     const { loader, clock, sourceNumbers } = this.#options;
-    const inputs = await loader.load(subjectIds, models);
+    const inputs = await loader.load(subjectIds, versions);
     const now = clock.now();
-    const comparison = BatchComparison.begin({ ...this.#options, now, models });
+    const comparison = BatchComparison.begin({
+      ...this.#options,
+      now,
+      versions,
+    });
     const failed = new Map<number, unknown>();
-    const evaluated = new Map<SubjectInputs, Evaluated[]>();
+    const evaluated = new Map<SubjectInputs, EvaluatedSubject>();
     let turn = 0;
     for (const subject of inputs) {
-      try {
-        evaluated.set(subject, this.#evaluateAll(subject, models, now));
-      } catch (error) {
-        failed.set(subject.subject.id, error);
-      }
-      turn += models.length;
+      evaluated.set(subject, this.#evaluate(subject, versions, now, failed));
+      turn += versions.active.length + versions.staged.length;
       if (turn >= EVALUATIONS_PER_TURN) {
         turn = 0;
         await nextTurn();
       }
     }
-    await sourceNumbers.know(sourcesOf([...evaluated.values()].flat()));
-    for (const [subject, ofModels] of evaluated) {
+    await sourceNumbers.know(sourcesOf([...evaluated.values()]));
+    for (const [subject, cards] of evaluated) {
       try {
-        this.#compare(comparison, subject, ofModels);
+        this.#compare(comparison, subject, cards);
       } catch (error) {
         failed.set(subject.subject.id, error);
       }
@@ -116,62 +118,102 @@ export class BatchScorer {
   #compare(
     comparison: BatchComparison,
     inputs: SubjectInputs,
-    evaluated: readonly Evaluated[],
+    { active, staged }: EvaluatedSubject,
   ): void {
     if (inputs.subject.removedAt !== undefined) {
       comparison.remove(inputs);
+      return;
+    }
+    if (active) {
+      comparison.add(inputs, this.#toCards(active));
+    }
+    if (staged) {
+      comparison.stage(inputs, this.#toCards(staged));
     } else {
-      comparison.add(
-        inputs,
-        evaluated.map(one => ({
-          ...one,
-          card: this.#toCard(one),
-        })),
-      );
+      comparison.unstage(inputs);
     }
   }
 
-  #evaluateAll(
+  /** What failed is absent. */
+  #evaluate(
     inputs: SubjectInputs,
-    models: readonly ActiveModel[],
+    { active, staged }: ScoredVersions,
     now: number,
-  ): Evaluated[] {
+    failed: Map<number, unknown>,
+  ): EvaluatedSubject {
+    const tried = <T>(work: () => T): T | undefined => {
+      try {
+        return work();
+      } catch (error) {
+        failed.set(inputs.subject.id, error);
+        return undefined;
+      }
+    };
+    return {
+      active: tried(() => this.#evaluateUnder(inputs, active, now)),
+      staged: tried(() =>
+        staged.length === 0
+          ? []
+          : this.#evaluateUnder(stagedInputs(inputs), staged, now),
+      ),
+    };
+  }
+
+  #evaluateUnder<Model extends ModelVersion>(
+    inputs: SubjectInputs,
+    models: readonly Model[],
+    now: number,
+  ): Evaluated<Model>[] {
     if (inputs.subject.removedAt !== undefined) {
       return [];
     }
-    return models.flatMap(({ compiled: model }) => {
-      const evaluated = this.#evaluate(inputs, model, now);
+    return models.flatMap(model => {
+      const evaluated = this.#evaluateOne(inputs, model, now);
       return evaluated ? [evaluated] : [];
     });
   }
 
   /** Undefined where there is to be no scorecard, now or for ever. */
-  #evaluate(
+  #evaluateOne<Model extends ModelVersion>(
     inputs: SubjectInputs,
-    model: CompiledModel,
+    model: Model,
     now: number,
-  ): Evaluated | undefined {
-    const asked = asksKind(model, inputs.subject.kind);
-    if (!asked || pendingMembers(inputs, model).length > 0) {
+  ): Evaluated<Model> | undefined {
+    const { compiled } = model;
+    const asked = asksKind(compiled, inputs.subject.kind);
+    if (!asked || pendingMembers(inputs, compiled).length > 0) {
       return undefined;
     }
     const { prepared, targetOf } = this.#options;
-    const input = toEvaluateInput({ inputs, model, now, prepared, targetOf });
-    const evaluation = evaluate(model, input);
     const { members } = inputs;
+    const input = toEvaluateInput({
+      inputs,
+      model: compiled,
+      now,
+      prepared,
+      targetOf,
+    });
+    const evaluation = evaluate(compiled, input);
     return {
       inputs,
       model,
       evaluation,
-      forecast: forecast({ model, input, evaluation, members }),
+      forecast: forecast({ model: compiled, input, evaluation, members }),
     };
   }
 
-  #toCard({ inputs, evaluation, forecast: ahead }: Evaluated) {
+  #toCards<Model extends ModelVersion>(
+    evaluated: readonly Evaluated<Model>[],
+  ): EvaluatedCard<Model>[] {
+    return evaluated.map(one => ({ ...one, card: this.#toCard(one) }));
+  }
+
+  #toCard({ inputs, model, evaluation, forecast: ahead }: Evaluated) {
     const { subject, members } = inputs;
     const { sourceNumbers } = this.#options;
     return makeScorecard({
       subjectId: subject.id,
+      modelVersion: model.version,
       evaluation,
       forecast: ahead,
       entityHash: entityHash(subject),
@@ -192,11 +234,13 @@ export class BatchScorer {
   }
 }
 
-function* sourcesOf(evaluated: readonly Evaluated[]): Generator<string> {
-  for (const { evaluation } of evaluated) {
-    for (const { source } of evaluation.facts) {
-      if (source !== undefined) {
-        yield source;
+function* sourcesOf(subjects: readonly EvaluatedSubject[]): Generator<string> {
+  for (const { active = [], staged = [] } of subjects) {
+    for (const { evaluation } of [...active, ...staged]) {
+      for (const { source } of evaluation.facts) {
+        if (source !== undefined) {
+          yield source;
+        }
       }
     }
   }

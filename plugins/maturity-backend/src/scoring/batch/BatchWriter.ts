@@ -24,25 +24,32 @@ import {
   transact,
   Tx,
 } from '../../database';
+import { ModelStore } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
-import { Claim, DirtyQueue } from '../queue/DirtyQueue';
+import { Claim } from '../queue/Claim';
+import { DirtyQueue } from '../queue/DirtyQueue';
+import { Transition } from '../transitions/Transition';
 import { TransitionStore } from '../transitions/TransitionStore';
 import { BatchResult } from './BatchResult';
 
 export interface BatchWriterOptions {
   database: Database;
+  models: Pick<ModelStore, 'verify'>;
   subjects: SubjectStore;
   cards: ScorecardStore;
   transitions: TransitionStore;
   queue: DirtyQueue;
   /** Throws a ClaimLostError in a writing transaction that has no right to. */
   guard?: (tx: Tx) => Promise<void>;
+  /** Called with what was written, once it is. It must not throw. */
+  onTransitions?: (transitions: readonly Transition[]) => void;
 }
 
 /**
  * Writes what a batch came to in one transaction: the scorecards, their
  * history, the marks of the systems that count the subjects, and the end of
- * the work in the queue. If the claim is lost by then nothing is written.
+ * the work in the queue. If the claim is lost by then, or models have other
+ * versions than the batch was scored under, nothing is written.
  */
 export class BatchWriter {
   readonly #options: BatchWriterOptions;
@@ -57,13 +64,15 @@ export class BatchWriter {
 
   /**
    * @param claim - of the subjects that the result is about, no others
-   * @throws ClaimLostError
+   * @throws ClaimLostError and VersionsChangedError
    */
   async write(claim: Claim, result: BatchResult): Promise<void> {
     await transact(this.#options.database, async tx => {
       await this.#options.guard?.(tx);
+      await this.#options.models.verify(tx, result.versions);
       await this.#write(tx, claim, result);
     });
+    this.#options.onTransitions?.(result.transitions);
   }
 
   /**
@@ -99,8 +108,14 @@ export class BatchWriter {
       ...result.movedRefs,
       ...(await this.refsOf(failed, tx)).values(),
     ]);
-    await queue.settle(tx, claim, { scored, failed, alsoLock: systems });
+    const stagedOnly = await this.#systemsOf(tx, result.stagedMovedRefs);
+    await queue.settle(tx, claim, {
+      scored,
+      failed,
+      alsoLock: [...systems, ...stagedOnly],
+    });
     await markDirty(tx, { subjectIds: systems, now });
+    await markDirty(tx, { subjectIds: stagedOnly, now, background: true });
     await recordChanges(database, tx, { subjectIds: result.changed, now });
   }
 

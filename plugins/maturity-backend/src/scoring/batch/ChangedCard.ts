@@ -14,29 +14,28 @@
  * limitations under the License.
  */
 
-import {
-  CompiledModel,
-  Evaluation,
-} from '@platform-maturity/backstage-plugin-maturity-common';
+import { Evaluation } from '@platform-maturity/backstage-plugin-maturity-common';
+import { ActiveModel, ModelVersion } from '../../models';
 import { Forecast } from '../forecast/forecast';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { SubjectInputs } from '../subjects/SubjectInputs';
 
-/** One subject under one model. */
-export interface Evaluated {
+/** One subject under one version of a model. */
+export interface Evaluated<Model extends ModelVersion = ModelVersion> {
   readonly inputs: SubjectInputs;
-  readonly model: CompiledModel;
+  readonly model: Model;
   readonly evaluation: Evaluation;
   readonly forecast: Forecast;
 }
 
 /** With the scorecard that was made of it. */
-export interface EvaluatedCard extends Evaluated {
+export interface EvaluatedCard<Model extends ModelVersion = ModelVersion>
+  extends Evaluated<Model> {
   readonly card: StoredScorecard;
 }
 
-/** A scorecard that says something else than the stored one. */
-export interface ChangedCard extends Evaluated {
+/** A scorecard that people see, and that says something else now. */
+export interface ChangedCard extends Evaluated<ActiveModel> {
   readonly before: StoredScorecard | undefined;
   readonly after: StoredScorecard;
 }

@@ -83,7 +83,10 @@ export class MemberHistories {
       histories: inputs.members.flatMap(({ subject, practices }) => {
         const bytes = practices.get(model.id);
         const transitions = (history.get(subject.id) ?? []).filter(
-          ({ at }) => at >= sinceWhen(before),
+          ({ at, cause }) =>
+            at >= sinceWhen(before) &&
+            // a new version moved members and systems at the same moment
+            !(cause === 'model' && at === model.activatedAt),
         );
         return bytes ? [{ practices: bytes, transitions }] : [];
       }),

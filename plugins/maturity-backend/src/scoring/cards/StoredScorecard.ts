@@ -56,6 +56,8 @@ export interface StoredScorecard extends Climb, ScorecardBytes {
 
 export interface MakeScorecardOptions {
   subjectId: number;
+  /** Under which it is stored; default: the one that was evaluated. */
+  modelVersion?: string;
   evaluation: Evaluation;
   forecast: Forecast;
   entityHash: string;
@@ -70,7 +72,7 @@ export function makeScorecard(options: MakeScorecardOptions): StoredScorecard {
   return {
     subjectId,
     modelId: evaluation.modelId,
-    modelVersion: evaluation.modelVersion,
+    modelVersion: options.modelVersion ?? evaluation.modelVersion,
     status: evaluation.status,
     reason: evaluation.reason,
     level: evaluation.level,

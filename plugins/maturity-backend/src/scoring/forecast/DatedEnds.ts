@@ -46,6 +46,8 @@ export class DatedEnds {
   readonly #now: number;
   readonly #dates: ModelDates;
   readonly #endOf = new Map<FactRecord, number>();
+  /** Dates that nobody renews, and why they grow old. */
+  readonly #aging = new Map<FactRecord, ForeseenReason>();
 
   static find(model: CompiledModel, input: EvaluateInput): DatedEnds {
     return new DatedEnds(datesOf(model), {
@@ -73,7 +75,7 @@ export class DatedEnds {
         const half = since + this.#ttl(record) / 2;
         silentAt = half > this.#now ? Math.min(silentAt, half) : silentAt;
       }
-      ends.push(...this.#agesOf(record));
+      ends.push(...this.#agesOf(record, end?.reason));
     }
     for (const { id, state, expiresAt, practice, check } of input.waivers ??
       []) {
@@ -111,7 +113,7 @@ export class DatedEnds {
       return { ...record, expiresAt: this.#now };
     }
     // as old as it will be then
-    return isAttestedDate(record, this.#dates)
+    return this.#aging.has(record)
       ? { ...record, value: shifted(record.value, this.#now - at) }
       : record;
   }
@@ -136,16 +138,25 @@ export class DatedEnds {
       : undefined;
   }
 
-  /** The moments at which an attested date is too old for a check. */
-  #agesOf(record: FactRecord): DatedEnd[] {
-    if (!isAttestedDate(record, this.#dates)) {
+  /**
+   * The moments at which a date is too old for a check, of those that nobody
+   * renews: attested ones, and those of a source that is silent.
+   */
+  #agesOf(record: FactRecord, end?: ForeseenReason): DatedEnd[] {
+    const { fact, value, evidence } = record;
+    if (!this.#dates.datetimes.has(fact)) {
       return [];
     }
-    const { fact, value } = record;
+    const reason: ForeseenReason | undefined =
+      evidence === 'attested' ? { kind: 'age', fact } : end;
+    if (reason?.kind !== 'age' && reason?.kind !== 'silence') {
+      return [];
+    }
+    this.#aging.set(record, reason);
     return (this.#dates.windows.get(fact) ?? [])
       .map(window => Date.parse(String(value)) + window + 1)
       .filter(at => at > this.#now)
-      .map(at => ({ at, reason: { kind: 'age', fact } }));
+      .map(at => ({ at, reason }));
   }
 
   /** How long a record holds by itself; Infinity if it does not age. */
@@ -162,10 +173,6 @@ function lastHeardOf(facts: readonly FactRecord[]): Map<string, number> {
     last.set(source, Math.max(last.get(source) ?? 0, millis(observedAt)));
   }
   return last;
-}
-
-function isAttestedDate(record: FactRecord, dates: ModelDates): boolean {
-  return record.evidence === 'attested' && dates.datetimes.has(record.fact);
 }
 
 function shifted(value: FactRecord['value'], by: number): FactRecord['value'] {

@@ -19,7 +19,8 @@ import { setTimeout as sleep } from 'timers/promises';
 import { FactStore } from '../../facts';
 import { ModelRegistry } from '../../models';
 import { WaiverStore } from '../../waivers';
-import { DirtyQueue, ClaimLostError } from '../queue/DirtyQueue';
+import { ClaimLostError } from '../queue/Claim';
+import { DirtyQueue } from '../queue/DirtyQueue';
 import { ScoringWorker } from '../ScoringWorker';
 import { HistorySources } from './HistorySources';
 import { toRequests } from './historyWaivers';
@@ -41,6 +42,8 @@ export interface HistoryPlayerOptions {
   logger: LoggerService;
   /** Called as a day begins. */
   onDay: (day: number, days: number) => void;
+  /** Called when everything of a day is scored, with its moment. */
+  onDayScored?: (at: number) => Promise<void>;
   /** Aborted when it has to end, for whatever reason. */
   signal: AbortSignal;
   /** Milliseconds between looks at what others still work on. */
@@ -74,6 +77,9 @@ export class HistoryPlayer {
         sources,
       );
       await this.#score();
+      if (!signal.aborted) {
+        await this.#options.onDayScored?.(past.time);
+      }
       if (day % DAYS_PER_REPORT === 0) {
         logger.info(`Replayed day ${day} of ${first}`);
       }

@@ -23,7 +23,7 @@ import {
   transact,
   Tx,
 } from '../../database';
-import { ClaimLostError, LEASE_MS } from '../queue/DirtyQueue';
+import { ClaimLostError, LEASE_MS } from '../queue/Claim';
 import { ReplayRecord } from './ReplayRecord';
 import { scoredSince, undoReplay } from './undoReplay';
 

@@ -50,6 +50,9 @@ export async function undoReplay(
     await tx('facts').whereIn('received_at', moments).delete();
     await tx('waivers').whereIn('requested_at', moments).delete();
   }
+  await tx('fact_sources').update({
+    records: tx('facts').where('source', tx.ref('fact_sources.id')).count(),
+  });
   await tx('dirty').update({
     claim_id: null,
     claimed_until: null,

@@ -16,7 +16,8 @@
 
 import { Database, markDirty } from '../../database';
 import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
-import { ClaimLostError, DirtyQueue, LEASE_MS } from './DirtyQueue';
+import { ClaimLostError, LEASE_MS } from './Claim';
+import { DirtyQueue } from './DirtyQueue';
 
 jest.setTimeout(60_000);
 
@@ -51,6 +52,31 @@ async function addSubjects(
 }
 
 describeDatabases('DirtyQueue', open => {
+  it('comes to systems while members keep coming', async () => {
+    const { queue, clock, settle, systems, components, mark } = await setUp({
+      components: 20,
+      systems: 2,
+    });
+    const claimOnce = async () => {
+      const claim = await queue.claimNext({ subjects: 5, systems: 5 });
+      const ids = [...(claim?.counters.keys() ?? [])];
+      if (claim) {
+        await settle(claim);
+      }
+      await mark(components);
+      return ids;
+    };
+    for (let claims = 0; claims < 8; claims += 1) {
+      expect(systems).not.toContain((await claimOnce())[0]);
+    }
+    clock.time += 31_000;
+    const claimed = [];
+    for (let claims = 0; claims < 4; claims += 1) {
+      claimed.push(...(await claimOnce()));
+    }
+    expect(claimed).toEqual(expect.arrayContaining(systems));
+  });
+
   async function setUp(counts: { components: number; systems: number }) {
     const database = await open();
     const components = await addSubjects(

@@ -14,81 +14,24 @@
  * limitations under the License.
  */
 
-import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { Clock, systemClock } from '../../clock';
-import {
-  BigIntColumn,
-  Database,
-  inChunks,
-  SYSTEM_RANK,
-  toNumber,
-  Tx,
-} from '../../database';
-
-/** How long a worker may be silent before its work is given to another. */
-export const LEASE_MS = 60_000;
-
-/** How often a claim is renewed. */
-export const RENEW_MS = 20_000;
-
-const MINUTE_MS = 60_000;
-
-/** After how many minutes what could not be scored is tried again. */
-const BACK_OFF_MINUTES = [1, 5, 30, 120, 360];
-
-/** After so many failures nobody waits for a subject any more. */
-export const GIVEN_UP_AFTER = 3;
-
-/** Rows of the queue that one worker holds, all of the same rank. */
-export interface Claim {
-  readonly id: string;
-  /** The counter of each subject when it was claimed. */
-  readonly counters: ReadonlyMap<number, number>;
-}
-
-/** Thrown in a writing transaction when another worker has taken over. */
-export class ClaimLostError extends Error {
-  constructor() {
-    super('The claim ran out and another worker has taken over');
-    this.name = 'ClaimLostError';
-  }
-}
-
-/** How the work on a claim, or on a part of it, ended. */
-export interface Settlement {
-  /** Subjects that are done. */
-  readonly scored: readonly number[];
-  /** Those that could not be scored: they stay, to be tried again later. */
-  readonly failed?: readonly number[];
-  /**
-   * Subjects that the transaction is going to mark: all rows are locked in one
-   * order, so that two writers never wait for each other.
-   */
-  readonly alsoLock?: readonly number[];
-}
-
-export interface QueueLength {
-  /** Without those that failed three times or more. */
-  waiting: number;
-  /** When the oldest of them was marked. */
-  oldest?: number;
-  /** Could not be scored three times or more. */
-  failed: number;
-}
-
-interface LockedRow {
-  subject_id: number;
-  counter: number;
-  attempts: number;
-  claim_id: string | null;
-}
+import { BACKGROUND_RANK, Database, SYSTEM_RANK, Tx } from '../../database';
+import { Claim, LEASE_MS } from './Claim';
+import { claimRows } from './operations/claimRows';
+import { countQueue, QueueLength } from './operations/countQueue';
+import { readFailed } from './operations/readFailed';
+import { settleClaim, Settlement } from './operations/settleClaim';
 
 export interface DirtyQueueOptions {
   database: Database;
   /** Leases run in real time, even where history is replayed. */
   clock?: Clock;
 }
+
+/** Every so many claims begin with what has waited for long. */
+const OVERDUE_EVERY = 4;
+const OVERDUE_MS = 30_000;
 
 /**
  * The subjects that wait to be scored.
@@ -108,6 +51,7 @@ export interface DirtyQueueOptions {
 export class DirtyQueue {
   readonly #database: Database;
   readonly #clock: Clock;
+  #claims = 0;
 
   static create(options: DirtyQueueOptions): DirtyQueue {
     return new DirtyQueue(options);
@@ -119,29 +63,54 @@ export class DirtyQueue {
   }
 
   /**
-   * Claims the next rows: systems only when nothing else waits, since they are
-   * made from their members.
+   * Claims the next rows: systems only when no members wait, since they are
+   * made from them, and what a staged version alone needs after everything
+   * else, so that the active one stays current. While more comes than can be
+   * scored that would be never: every fourth time, what has waited for long
+   * goes first.
    */
   async claimNext(limits: {
+    subjects: number;
+    systems: number;
+  }): Promise<Claim | undefined> {
+    this.#claims += 1;
+    const overdue =
+      this.#claims % OVERDUE_EVERY === 0
+        ? await this.#claimOverdue(limits.systems)
+        : undefined;
+    return overdue ?? this.#claimInOrder(limits);
+  }
+
+  async #claimOverdue(limit: number): Promise<Claim | undefined> {
+    const now = this.#clock.now();
+    return claimRows(this.#database, {
+      now,
+      choose: free =>
+        untried(free, now)
+          .where('rank', '>', 0)
+          .where('marked_at', '<=', now - OVERDUE_MS)
+          .orderBy('marked_at')
+          .limit(limit),
+    });
+  }
+
+  async #claimInOrder(limits: {
     subjects: number;
     systems: number;
   }): Promise<Claim | undefined> {
     const ranks = [
       { rank: 0, limit: limits.subjects },
       { rank: SYSTEM_RANK, limit: limits.systems },
+      { rank: BACKGROUND_RANK, limit: limits.subjects },
+      { rank: BACKGROUND_RANK + SYSTEM_RANK, limit: limits.systems },
     ];
+    const now = this.#clock.now();
     for (const { rank, limit } of ranks) {
-      const claim = await this.#claim(free =>
-        free
-          .where({ rank })
-          .where(row =>
-            row
-              .whereNull('next_attempt_at')
-              .orWhere('next_attempt_at', '<=', this.#clock.now()),
-          )
-          .orderBy('marked_at')
-          .limit(limit),
-      );
+      const claim = await claimRows(this.#database, {
+        now,
+        choose: free =>
+          untried(free, now).where({ rank }).orderBy('marked_at').limit(limit),
+      });
       if (claim) {
         return claim;
       }
@@ -154,44 +123,10 @@ export class DirtyQueue {
    * it failed last: somebody asks for it.
    */
   async claimSubject(subjectId: number): Promise<Claim | undefined> {
-    return this.#claim(free => free.where({ subject_id: subjectId }));
-  }
-
-  async #claim(
-    choose: (free: Knex.QueryBuilder) => Knex.QueryBuilder,
-  ): Promise<Claim | undefined> {
-    const { knex, dialect } = this.#database;
-    const now = this.#clock.now();
-    const id = randomUUID();
-    const rows = await knex.transaction(async tx => {
-      const free = choose(
-        tx('dirty').where(row =>
-          row.whereNull('claimed_until').orWhere('claimed_until', '<=', now),
-        ),
-      ).select('subject_id', 'counter');
-      // Two statements: a subquery with a limit may be run more than once.
-      const chosen: { subject_id: number; counter: number }[] =
-        await (dialect === 'pg' ? free.forUpdate().skipLocked() : free);
-      if (chosen.length > 0) {
-        await tx('dirty')
-          .whereIn(
-            'subject_id',
-            chosen.map(row => row.subject_id),
-          )
-          .update({ claim_id: id, claimed_until: now + LEASE_MS });
-      }
-      return chosen;
+    return claimRows(this.#database, {
+      now: this.#clock.now(),
+      choose: free => free.where({ subject_id: subjectId }),
     });
-    return rows.length === 0
-      ? undefined
-      : {
-          id,
-          counters: new Map(
-            rows
-              .sort((a, b) => a.subject_id - b.subject_id)
-              .map(row => [row.subject_id, row.counter]),
-          ),
-        };
   }
 
   /** Keeps a claim for another minute. */
@@ -212,65 +147,13 @@ export class DirtyQueue {
 
   /**
    * Takes the claimed subjects out of the queue, in the transaction that
-   * writes their scorecards. Those that were marked again stay, unclaimed, and
-   * those that failed stay until it is time to try them again.
+   * writes their scorecards.
    *
    * @throws ClaimLostError when another worker has any of them
    */
   async settle(tx: Tx, claim: Claim, settlement: Settlement): Promise<void> {
-    const { scored, failed = [], alsoLock = [] } = settlement;
-    const held = await this.#lock(tx, [...scored, ...failed, ...alsoLock]);
-    const own = (id: number): LockedRow => {
-      const row = held.get(id);
-      if (row?.claim_id !== claim.id) {
-        throw new ClaimLostError();
-      }
-      return row;
-    };
-    const done: number[] = [];
-    const again: number[] = [];
-    for (const id of scored) {
-      (own(id).counter === claim.counters.get(id) ? done : again).push(id);
-    }
-    for (const chunk of inChunks(done, 1)) {
-      await tx('dirty').whereIn('subject_id', chunk).delete();
-    }
-    for (const chunk of inChunks(again, 1)) {
-      await tx('dirty')
-        .whereIn('subject_id', chunk)
-        .update({ claim_id: null, claimed_until: null });
-    }
-    for (const row of failed.map(own)) {
-      const same = row.counter === claim.counters.get(row.subject_id);
-      await tx('dirty')
-        .where({ subject_id: row.subject_id })
-        .update({
-          claim_id: null,
-          claimed_until: null,
-          attempts: row.attempts + 1,
-          next_attempt_at: same
-            ? this.#clock.now() + backOff(row.attempts)
-            : null,
-        });
-    }
-  }
-
-  async #lock(
-    tx: Tx,
-    subjectIds: readonly number[],
-  ): Promise<Map<number, LockedRow>> {
-    const held = new Map<number, LockedRow>();
-    const ids = [...new Set(subjectIds)].sort((a, b) => a - b);
-    for (const chunk of inChunks(ids, 1)) {
-      const rows = tx<LockedRow>('dirty')
-        .whereIn('subject_id', chunk)
-        .orderBy('subject_id')
-        .select('subject_id', 'counter', 'attempts', 'claim_id');
-      const locked: LockedRow[] =
-        this.#database.dialect === 'pg' ? await rows.forUpdate() : await rows;
-      locked.forEach(row => held.set(row.subject_id, row));
-    }
-    return held;
+    const now = this.#clock.now();
+    await settleClaim(this.#database, tx, { claim, settlement, now });
   }
 
   /** Whether a subject waits, or is being worked on. */
@@ -284,16 +167,7 @@ export class DirtyQueue {
 
   /** Which of some subjects could not be scored when they were last tried. */
   async failedOf(subjectIds: readonly number[]): Promise<Set<number>> {
-    const failed = new Set<number>();
-    for (const chunk of inChunks(subjectIds, 1)) {
-      const ids: number[] = await this.#database
-        .knex('dirty')
-        .whereIn('subject_id', chunk)
-        .where('attempts', '>', 0)
-        .pluck('subject_id');
-      ids.forEach(id => failed.add(id));
-    }
-    return failed;
+    return readFailed(this.#database.knex, subjectIds);
   }
 
   /** Whether nothing waits but what failed and is tried again later. */
@@ -308,25 +182,13 @@ export class DirtyQueue {
 
   /** How many subjects wait, those that are being worked on included. */
   async length(): Promise<QueueLength> {
-    const { knex } = this.#database;
-    const [row]: { waiting: BigIntColumn; oldest: BigIntColumn | null }[] =
-      await knex('dirty')
-        .where('attempts', '<', GIVEN_UP_AFTER)
-        .count({ waiting: '*' })
-        .min({ oldest: 'marked_at' });
-    const [{ failed }]: { failed: BigIntColumn }[] = await knex('dirty')
-      .where('attempts', '>=', GIVEN_UP_AFTER)
-      .count({ failed: '*' });
-    return {
-      waiting: toNumber(row.waiting),
-      ...(row.oldest === null ? {} : { oldest: toNumber(row.oldest) }),
-      failed: toNumber(failed),
-    };
+    return countQueue(this.#database.knex);
   }
 }
 
-/** @param attempts - how often it had failed before */
-function backOff(attempts: number): number {
-  const last = BACK_OFF_MINUTES.length - 1;
-  return BACK_OFF_MINUTES[Math.min(attempts, last)] * MINUTE_MS;
+/** What did not fail lately. */
+function untried(free: Knex.QueryBuilder, now: number): Knex.QueryBuilder {
+  return free.where(row =>
+    row.whereNull('next_attempt_at').orWhere('next_attempt_at', '<=', now),
+  );
 }

@@ -30,6 +30,14 @@ export async function markExpired(
   const { knex } = database;
   const expired: number[] = await knex('scorecards')
     .where('valid_until', '<=', now)
+    // those of former versions are not written any more
+    .whereExists(
+      knex('model_versions')
+        .select(knex.raw('1'))
+        .whereIn('state', ['active', 'staged'])
+        .whereRaw('model_versions.model_id = scorecards.model_id')
+        .whereRaw('model_versions.version = scorecards.model_version'),
+    )
     .whereNotExists(
       knex('dirty')
         .select(knex.raw('1'))

@@ -15,24 +15,19 @@
  */
 
 import { Subject, SubjectStore } from '../../catalog';
-import { ActiveModel } from '../../models';
+import { ModelVersion, ScoredVersions } from '../../models';
 import { ScorecardStore } from '../cards/ScorecardStore';
 import { Foreseen } from '../forecast/Foreseen';
 import { DirtyQueue } from '../queue/DirtyQueue';
 import {
   FactReader,
+  MemberCounts,
   MemberInputs,
   SubjectInputs,
   WaiverReader,
 } from './SubjectInputs';
 
-const NONE: Pick<MemberInputs, 'practices'> = { practices: new Map() };
-
-/** By model id. */
-interface MemberPractices {
-  readonly practices: Map<string, Uint8Array>;
-  readonly foreseen: Map<string, readonly Foreseen[]>;
-}
+const NONE: MemberCounts = { practices: new Map() };
 
 export interface InputLoaderOptions {
   subjects: SubjectStore;
@@ -60,7 +55,7 @@ export class InputLoader {
   /** Subjects that are not there are absent; removed ones are marked so. */
   async load(
     subjectIds: readonly number[],
-    models: readonly ActiveModel[],
+    versions: ScoredVersions,
   ): Promise<SubjectInputs[]> {
     const { subjects, facts, waivers, cards } = this.#options;
     const found = [...(await subjects.byIds(subjectIds)).values()];
@@ -68,7 +63,7 @@ export class InputLoader {
     const factsOf = await facts.forEntities(undefined, refs);
     const waiversOf = await waivers.forEntities(undefined, refs);
     const cardsOf = await cards.ofSubjects(subjectIds);
-    const membersOf = await this.#members(found, models);
+    const membersOf = await this.#members(found, versions);
     return found.map(subject => ({
       subject,
       facts: factsOf.get(subject.ref) ?? [],
@@ -80,7 +75,7 @@ export class InputLoader {
 
   async #members(
     subjects: readonly Subject[],
-    models: readonly ActiveModel[],
+    { active, staged }: ScoredVersions,
   ): Promise<Map<string, MemberInputs[]>> {
     const systems = subjects
       .filter(({ kind, removedAt }) => kind === 'system' && !removedAt)
@@ -92,11 +87,15 @@ export class InputLoader {
     const found = await this.#options.subjects.byRefs(
       [...refsOf.values()].flat(),
     );
-    const known = await this.#practices([...found.values()], models);
+    const ids = [...found.values()].map(({ id }) => id);
+    const known = await this.#counts(ids, active);
+    const knownStaged = await this.#counts(ids, staged);
     const failed = await this.#options.queue.failedOf(
-      [...found.values()]
-        .filter(({ id }) => known.get(id)?.practices.size !== models.length)
-        .map(({ id }) => id),
+      ids.filter(
+        id =>
+          known.get(id)?.practices.size !== active.length ||
+          (knownStaged.get(id) ?? NONE).practices.size !== staged.length,
+      ),
     );
     const members = new Map<string, MemberInputs[]>();
     for (const [system, refs] of refsOf) {
@@ -109,6 +108,7 @@ export class InputLoader {
                 {
                   subject,
                   ...(known.get(subject.id) ?? NONE),
+                  staged: knownStaged.get(subject.id),
                   failed: failed.has(subject.id),
                 },
               ]
@@ -119,17 +119,27 @@ export class InputLoader {
     return members;
   }
 
-  async #practices(
-    members: readonly Subject[],
-    models: readonly ActiveModel[],
-  ): Promise<Map<number, MemberPractices>> {
+  /** What systems count of members, under one version of each model. */
+  async #counts(
+    subjectIds: readonly number[],
+    models: readonly ModelVersion[],
+  ): Promise<Map<number, MemberCounts>> {
+    if (models.length === 0) {
+      return new Map();
+    }
     const cards = await this.#options.cards.practicesOf(
-      members.map(({ id }) => id),
+      subjectIds,
       models.map(({ version }) => version),
     );
-    const practices = new Map<number, MemberPractices>();
+    const counts = new Map<
+      number,
+      {
+        practices: Map<string, Uint8Array>;
+        foreseen: Map<string, readonly Foreseen[]>;
+      }
+    >();
     for (const { subjectId, modelId, practices: bytes, foreseen } of cards) {
-      const ofSubject = practices.get(subjectId) ?? {
+      const ofSubject = counts.get(subjectId) ?? {
         practices: new Map(),
         foreseen: new Map(),
       };
@@ -137,8 +147,8 @@ export class InputLoader {
       if (foreseen.length > 0) {
         ofSubject.foreseen.set(modelId, foreseen);
       }
-      practices.set(subjectId, ofSubject);
+      counts.set(subjectId, ofSubject);
     }
-    return practices;
+    return counts;
   }
 }

@@ -21,8 +21,8 @@ import {
   PreparedEntity,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 
-/** About 10 kB each. */
-const DEFAULT_LIMIT = 10_000;
+/** About 10 kB each; who is scored again soon is among the last few. */
+const DEFAULT_LIMIT = 2_000;
 
 /**
  * What a model makes of an entity alone, kept until the entity changes. Those

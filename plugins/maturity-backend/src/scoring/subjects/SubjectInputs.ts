@@ -42,12 +42,19 @@ export interface WaiverReader {
   ): Promise<Map<string, readonly ModelWaiver[]>>;
 }
 
-/** A member of a system, with its practices by model id. */
-export interface MemberInputs {
-  readonly subject: Subject;
+/** What a system counts of a member under one version of each model. */
+export interface MemberCounts {
+  /** By model id. */
   readonly practices: ReadonlyMap<string, Uint8Array>;
   /** What it foresees of itself, by model id, where it foresees anything. */
   readonly foreseen?: ReadonlyMap<string, readonly Foreseen[]>;
+}
+
+/** A member of a system, as it counts under the active versions. */
+export interface MemberInputs extends MemberCounts {
+  readonly subject: Subject;
+  /** The same under the staged versions. */
+  readonly staged?: MemberCounts;
   /** It could not be scored when that was last tried. */
   readonly failed?: boolean;
 }
@@ -62,4 +69,17 @@ export interface SubjectInputs {
   readonly members: readonly MemberInputs[];
   /** What is stored, of every model and version. */
   readonly cards: readonly StoredScorecard[];
+}
+
+/** What the scorecards under the staged versions are made from. */
+export function stagedInputs(inputs: SubjectInputs): SubjectInputs {
+  const none: MemberCounts = { practices: new Map() };
+  return {
+    ...inputs,
+    members: inputs.members.map(({ subject, failed, staged = none }) => ({
+      ...staged,
+      subject,
+      failed,
+    })),
+  };
 }

@@ -98,6 +98,55 @@ export class TransitionStore {
     }
     return found;
   }
+
+  /**
+   * How levels and categories changed when another version of a model took
+   * over, in portions of some subjects each, all of a subject in one.
+   */
+  async *ofSwitch(options: {
+    modelId: string;
+    /** The moment of the switch, in milliseconds. */
+    at: number;
+    subjects: number;
+  }): AsyncGenerator<Transition[]> {
+    const { modelId, at, subjects } = options;
+    const changes = () =>
+      this.#database
+        .knex<TransitionRow>('transitions')
+        .where({ model_id: modelId, at, cause: 'model' })
+        .whereIn('kind', ['level', 'category']);
+    let after = 0;
+    for (;;) {
+      const ids = await changes()
+        .where('subject_id', '>', after)
+        .distinct('subject_id')
+        .orderBy('subject_id')
+        .limit(subjects)
+        .pluck('subject_id');
+      if (ids.length === 0) {
+        return;
+      }
+      const rows: TransitionRow[] = await changes()
+        .whereIn('subject_id', ids)
+        .orderBy('id');
+      yield rows.map(fromRow);
+      after = ids[ids.length - 1];
+    }
+  }
+}
+
+function fromRow(row: TransitionRow): Transition {
+  return {
+    subjectId: row.subject_id,
+    modelId: row.model_id,
+    modelVersion: row.model_version,
+    at: toNumber(row.at),
+    kind: row.kind,
+    item: row.item ?? undefined,
+    from: row.from_value ?? undefined,
+    to: row.to_value ?? undefined,
+    cause: row.cause,
+  };
 }
 
 function toRow(transition: Transition): Omit<TransitionRow, 'id'> {

@@ -122,7 +122,6 @@ function transitions(before: State, after: State): string[] {
     model: after.model ?? garden,
     before: score(before).card,
     after: score(after).card,
-    namesBefore: before.model ?? garden,
     arrival: 'catalog',
   }).map(
     ({ kind, item, from, to, cause }) =>
@@ -483,25 +482,6 @@ describe('causes of transitions', () => {
     ['nothing at all', {}, { now: NOW + 3600_000 }, []],
   ])('%s', (_name, before, after, expected) => {
     expect(transitions(before, after)).toEqual(expected);
-  });
-
-  it('of another version all is the model’s, by id', () => {
-    const changed = compileModel(
-      gardenModel(spec => {
-        spec.practices.reverse();
-        spec.practices = spec.practices.filter(({ id }) => id !== 'hedge');
-        spec.practices
-          .filter(({ id }) => id === 'water')
-          .forEach(water => {
-            water.checks[0].rule = { fact: 'plants.watered', eq: false };
-          });
-      }),
-    );
-    expect(transitions({}, { model: changed })).toEqual([
-      'level: 3 > 0 (model)',
-      'plants: 3 > 0 (model)',
-      'water/daily: passed > failed (model)',
-    ]);
   });
 
   it('the first scorecard makes one transition without from', () => {

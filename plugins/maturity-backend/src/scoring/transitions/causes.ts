@@ -40,7 +40,8 @@ import { MemberTransition } from './TransitionStore';
  * bytes before and after. Of several causes the first of `CAUSES` counts.
  *
  * A check's cause:
- *   model      another version of the model, or its `enabledOn` came
+ *   model      its `enabledOn` came; what another version of the model moves is
+ *              told by `recordSwitch`
  *   waivers    a waiver began or ended to cover what the rule comes to
  *   catalog    the target matches no more, or matches now; or the entity
  *              changed and the entity decided the outcome, before or now
@@ -97,9 +98,6 @@ export interface ClimbChange {
 /** Why one check changed, by its position. */
 export function checkCause(comparison: Comparison, check: number): Cause {
   const { model, before, after } = comparison;
-  if (before.modelVersion !== after.modelVersion) {
-    return 'model';
-  }
   const was = before.checks[check];
   const is = after.checks[check];
   const wasState = checkStateOf[was];
@@ -142,9 +140,6 @@ function isLost(
 /** Why a level changed. */
 export function levelCause(comparison: Comparison, change: ClimbChange): Cause {
   const { model, before, after } = comparison;
-  if (before.modelVersion !== after.modelVersion) {
-    return 'model';
-  }
   const structure = structureOf(model);
   const all = change.demand.flatMap(practices => practices);
   const fell = (change.after.level ?? -1) < (change.before.level ?? -1);

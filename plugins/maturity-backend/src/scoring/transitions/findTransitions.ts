@@ -14,28 +14,17 @@
  * limitations under the License.
  */
 
-import {
-  Climb,
-  CompiledModel,
-} from '@platform-maturity/backstage-plugin-maturity-common';
+import { CompiledModel } from '@platform-maturity/backstage-plugin-maturity-common';
 import { StoredScorecard } from '../cards/StoredScorecard';
 import { CHECK_STATES, checkStateOf, readCategory } from '../codec';
 import { checkCause, levelCause, MembersContext } from './causes';
 import { structureOf } from './ModelStructure';
 import { Cause, Transition } from './Transition';
 
-/** How a former version of a model called what the bytes stand for. */
-export interface ModelNames {
-  readonly checks: readonly { readonly id: string }[];
-  readonly categories: readonly { readonly id: string }[];
-}
-
 export interface FindTransitionsOptions {
   readonly model: CompiledModel;
   readonly before: StoredScorecard | undefined;
   readonly after: StoredScorecard;
-  /** Of the model that made `before`, when it was another version. */
-  readonly namesBefore?: ModelNames;
   /** Why there was none before. */
   readonly arrival: Cause;
   /** Of a system whose levels changed. */
@@ -45,8 +34,8 @@ export interface FindTransitionsOptions {
 type Change = Pick<Transition, 'kind' | 'item' | 'from' | 'to' | 'cause'>;
 
 /**
- * What changed between two scorecards of a subject under one model, each
- * change with its cause. The first scorecard makes one transition without
+ * What changed between two scorecards of a subject under one version of a
+ * model, each change with its cause. The first scorecard makes one transition without
  * `from`.
  */
 export function findTransitions(options: FindTransitionsOptions): Transition[] {
@@ -93,43 +82,28 @@ function* levelChanges(
   }
 }
 
-/** Positions of ids in the version that made the former scorecard. */
-function positionsBefore(
-  names: readonly { readonly id: string }[],
-): (id: string) => number | undefined {
-  const positions = new Map(names.map(({ id }, index) => [id, index]));
-  return id => positions.get(id);
-}
-
 function* categoryChanges(
   options: FindTransitionsOptions,
   before: StoredScorecard,
 ): Generator<Change> {
   const { model, after } = options;
-  const wasAt = positionsBefore((options.namesBefore ?? model).categories);
   for (const [index, { id }] of model.categories.entries()) {
-    const position = wasAt(id);
-    const was: Climb | undefined =
-      position === undefined
-        ? undefined
-        : readCategory(before.categories, position);
+    const was = readCategory(before.categories, index);
     const is = readCategory(after.categories, index);
-    if ((was?.level ?? null) !== is.level) {
+    if (was.level !== is.level) {
       yield {
         kind: 'category',
         item: id,
-        from: textOf(was?.level ?? null),
+        from: textOf(was.level),
         to: textOf(is.level),
-        cause: was
-          ? levelCause(
-              { ...options, before },
-              {
-                demand: structureOf(model).demandOfCategory[index],
-                before: was,
-                after: is,
-              },
-            )
-          : 'model',
+        cause: levelCause(
+          { ...options, before },
+          {
+            demand: structureOf(model).demandOfCategory[index],
+            before: was,
+            after: is,
+          },
+        ),
       };
     }
   }
@@ -140,16 +114,10 @@ function* checkChanges(
   before: StoredScorecard,
 ): Generator<Change> {
   const { model, after } = options;
-  const wasAt = positionsBefore((options.namesBefore ?? model).checks);
   for (const [index, { id }] of model.checks.entries()) {
-    const position = wasAt(id);
-    // a check that the former version did not have has no history
-    const was =
-      position === undefined
-        ? undefined
-        : checkStateOf[before.checks[position]];
+    const was = checkStateOf[before.checks[index]];
     const is = checkStateOf[after.checks[index]];
-    if (was !== undefined && was !== is) {
+    if (was !== is) {
       yield {
         kind: 'check',
         item: id,
@@ -172,21 +140,5 @@ export function goneTransition(card: StoredScorecard, at: number): Transition {
     from: textOf(card.level),
     to: 'gone',
     cause: 'catalog',
-  };
-}
-
-/** A model does not ask a subject any more. */
-export function unaskedTransition(
-  card: StoredScorecard,
-  options: { modelVersion: string; at: number },
-): Transition {
-  return {
-    subjectId: card.subjectId,
-    modelId: card.modelId,
-    modelVersion: options.modelVersion,
-    at: options.at,
-    kind: 'level',
-    from: textOf(card.level),
-    cause: card.modelVersion === options.modelVersion ? 'catalog' : 'model',
   };
 }

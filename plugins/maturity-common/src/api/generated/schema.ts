@@ -55,6 +55,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/models/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Try a draft of a model on the whole catalog
+         * @description One at a time; while another is not finished the answer is 409 and names it
+         */
+        post: operations["startWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scorecards": {
         parameters: {
             query?: never;
@@ -106,6 +126,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/badges/{kind}/{namespace}/{name}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The level as a picture for readmes, where badges are enabled
+         * @description For who is signed in, by the portal's cookie too; for everybody only where maturity.badges.public says so. 404 for what is not there, is not scored by the model, or may not be seen
+         */
+        get: operations["getBadge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/scorecards/{kind}/{namespace}/{name}/members": {
         parameters: {
             query?: never;
@@ -149,6 +189,74 @@ export interface paths {
         };
         /** Where the organisation stands */
         get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where what holds, for every group, system, domain, type or lifecycle */
+        get: operations["getHeatmap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who went up and down, with the checks and the cause */
+        get: operations["getMovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that a trend counts on its days, one by one */
+        get: operations["getMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/next-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What to do next, what lifts most for its effort first */
+        get: operations["getNextActions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,6 +551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/golden-paths/{id}/entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to whom a golden path applies, whoever is furthest first */
+        get: operations["getGoldenPathEntities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/export.csv": {
         parameters: {
             query?: never;
@@ -477,6 +602,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/what-if/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How far a try of a draft is, and what it comes to
+         * @description Counted over the entities that the caller may read. Kept for 7 days
+         */
+        get: operations["getWhatIf"];
+        put?: never;
+        post?: never;
+        /** End a try that is not finished */
+        delete: operations["cancelWhatIf"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/what-if/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would drop or climb, the furthest first */
+        get: operations["getWhatIfMoves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -502,6 +667,8 @@ export interface components {
             /** @description Keys joined by dots from body, query or path on */
             path: string;
             message: string;
+            /** @description From 1, in a text */
+            line?: number;
         };
         /** @enum {unknown} */
         Grade: "declared" | "attested" | "observed";
@@ -761,6 +928,8 @@ export interface components {
             id: string;
             title: string;
             description?: string;
+            /** @description Language tag (BCP 47) of the texts of the model */
+            language?: string;
             /** @description Content hash */
             version: string;
             activatedAt?: string;
@@ -849,7 +1018,41 @@ export interface components {
             };
             updatedAt?: string;
         };
+        MemberPage: {
+            items: (components["schemas"]["ScorecardSummary"] & {
+                practiceState?: components["schemas"]["PracticeState"];
+            })[];
+            nextCursor?: string;
+            totalItems: number;
+            /** @description Members that count but that the caller may not read */
+            hidden: number;
+            /** @description Of the members that the caller may read */
+            levels: components["schemas"]["LevelCount"][];
+        };
+        TransitionPage: {
+            items: components["schemas"]["Transition"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        WaiverPage: {
+            items: components["schemas"]["Waiver"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        /** @description What was asked for with a scorecard, each the first page of its own route and with the permissions of that; for a page that needs it all at once */
+        ScorecardParts: {
+            model?: components["schemas"]["Model"];
+            transitions?: components["schemas"]["TransitionPage"];
+            waivers?: components["schemas"]["WaiverPage"];
+            members?: components["schemas"]["MemberPage"];
+            nextActions?: components["schemas"]["NextActions"];
+            /** @description Asked for, but not there or not for this caller */
+            leftOut: components["schemas"]["ScorecardPart"][];
+        };
+        /** @enum {unknown} */
+        ScorecardPart: "model" | "transitions" | "waivers" | "members" | "nextActions";
         Scorecard: {
+            included?: components["schemas"]["ScorecardParts"];
             entityRef: string;
             title?: string;
             modelId: string;
@@ -1045,6 +1248,15 @@ export interface components {
             onPath: boolean;
             templates?: string[];
             docs?: string[];
+            /** @description The template of the path that made the entity */
+            origin?: {
+                template: string;
+                /** @description The version that it was made from */
+                version?: string;
+                /** @description The version that the template has now, if the caller may read it */
+                currentVersion?: string;
+                state?: components["schemas"]["TemplateVersionState"];
+            };
             done: number;
             open: number;
             unknown: number;
@@ -1071,7 +1283,233 @@ export interface components {
             check?: string;
             practice?: string;
         };
+        /** @description A day of the past, of the subjects that match today */
+        ComparedDay: {
+            /** @description UTC; counted at its end */
+            date: string;
+            scored: number;
+            levels: components["schemas"]["StandingCount"][];
+            medianLevel: number | null;
+            withTarget: number;
+            /** @description By the overall targets of today */
+            atTarget: number;
+            /** @description Only for the whole organisation, as the next two */
+            coverage: number | null;
+            waivers: number | null;
+            unowned: number | null;
+        };
+        StandingCount: {
+            level: number;
+            count: number;
+        };
+        Heatmap: {
+            modelId: string;
+            modelVersion: string;
+            rows: string;
+            columns: components["schemas"]["HeatmapColumn"][];
+            /** @description From the top of the tree down to the parent that was asked for */
+            path: components["schemas"]["HeatmapPlace"][];
+            items: components["schemas"]["HeatmapRow"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        HeatmapColumn: {
+            /** @description Of a category, practice or check; the number of a level */
+            id: string;
+            title: string;
+            /** @description The practice of a check */
+            practice?: string;
+        };
+        HeatmapPlace: {
+            id: string;
+            title: string;
+        };
+        HeatmapRow: {
+            /** @description An entity ref, a type or a lifecycle; null where there is none */
+            id: string | null;
+            title: string;
+            /** @description Only what is the parent's own, without what is below it */
+            own: boolean;
+            /** @description Whether there is something below it to drill down to */
+            children: boolean;
+            subjects: number;
+            scored: number;
+            /** @description Overall, or of the category that the filter names */
+            levels: components["schemas"]["LevelCount"][];
+            medianLevel: number | null;
+            withTarget: number;
+            atTarget: number;
+            coverage: number | null;
+            /** @description In the order of the columns */
+            cells: components["schemas"]["HeatmapCell"][];
+        };
+        HeatmapCell: {
+            /** @description How many are asked. Of a practice, check or level these are subjects, of a category the practices that it asks of them */
+            n: number;
+            passed: number;
+            failed: number;
+            unknown: number;
+            waived: number;
+            /** @description Of the passed and the waived; null where nothing is asked */
+            share: number | null;
+            /** @description Of a category, how many subjects it asks */
+            subjects?: number;
+        };
+        Movers: {
+            /** @description The moment that the present is compared with */
+            since: string;
+            counts: {
+                up: number;
+                down: number;
+                less: number;
+            };
+            items: components["schemas"]["Mover"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        Mover: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type?: string;
+            owner?: string;
+            system?: string;
+            /** @enum {unknown} */
+            direction: "up" | "down" | "less";
+            from: components["schemas"]["Level"];
+            to: components["schemas"]["Level"];
+            /** @description When it last moved */
+            at: string;
+            causes: components["schemas"]["Cause"][];
+            /** @description Checks that are not as they were, at most 20 */
+            checks: components["schemas"]["MovedCheck"][];
+        };
+        Moves: {
+            /** @description The first UTC day */
+            from: string;
+            /** @description The last UTC day */
+            to: string;
+            /** @description As a trend counts them in these days */
+            counts: {
+                up: number;
+                down: number;
+                entered: number;
+                left: number;
+            };
+            items: components["schemas"]["Move"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        Move: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type?: string;
+            owner?: string;
+            system?: string;
+            /** @description It has left the catalog since */
+            gone: boolean;
+            /** @enum {unknown} */
+            direction: "up" | "down" | "entered" | "left";
+            from: components["schemas"]["Level"];
+            to: components["schemas"]["Level"];
+            at: string;
+            cause: components["schemas"]["Cause"];
+            /** @description Checks that changed with it, at most 20 */
+            checks: components["schemas"]["MovedCheck"][];
+        };
+        MovedCheck: {
+            id: string;
+            title: string;
+            practice: string;
+            from: string | null;
+            to: string | null;
+            cause: components["schemas"]["Cause"];
+            at: string;
+        };
+        NextActions: {
+            items: components["schemas"]["NextAction"][];
+            nextCursor?: string;
+            totalItems: number;
+            /** @description The way to the level that was asked for, of everything that matches and of the types with most subjects; empty without such a level */
+            plans: components["schemas"]["ActionPlan"][];
+        };
+        NextAction: {
+            check: string;
+            title: string;
+            practice: components["schemas"]["HeatmapPlace"];
+            categories: string[];
+            /**
+             * @description Fix what failed; prove what nothing or too little is known of
+             * @enum {unknown}
+             */
+            do: "fix" | "prove";
+            /** @description Subjects below their target (without one, below the top level) that would rise a level by this alone */
+            lifts: number;
+            /** @description Subjects that need it for their next level */
+            contributes: number;
+            /** @description The same of systems, which are counted apart */
+            systems: {
+                lifts: number;
+                contributes: number;
+            };
+            /** @enum {unknown} */
+            effort: "small" | "medium" | "large";
+            remediation?: components["schemas"]["Remediation"];
+            /** @description Those with most of these subjects, at most five */
+            owners: {
+                owner: string | null;
+                subjects: number;
+            }[];
+            /** @description At most five, those that it lifts first */
+            exampleRefs: string[];
+        };
+        ActionPlan: {
+            toLevel: number;
+            /** @description Only for subjects of this type */
+            type?: string;
+            /** @description Subjects below the level that can reach it */
+            below: number;
+            /** @description How many of them reach it by all actions together */
+            reaching: number;
+            /** @description 1 for each small action, 3 for a medium and 8 for a large one */
+            effort: number;
+            actions: components["schemas"]["PlannedAction"][];
+        };
+        PlannedAction: {
+            check: string;
+            title: string;
+            practice: components["schemas"]["HeatmapPlace"];
+            /** @enum {unknown} */
+            effort: "small" | "medium" | "large";
+            /** @description Subjects below the level where the check failed */
+            fix: number;
+            /** @description Subjects below the level where it lacks evidence */
+            prove: number;
+            /** @description How many reach the level by this action and those before it */
+            reaching: number;
+        };
+        /** @description What one cause did on one day; all causes add up to the change of the counts */
+        TrendCause: {
+            cause: components["schemas"]["Cause"];
+            /** @description Moves to a higher level */
+            up: number;
+            down: number;
+            /** @description Moves to a level from none, arrivals among them */
+            entered: number;
+            /** @description Moves to none, departures among them */
+            left: number;
+            /** @description What it adds to the count of each level */
+            levels: {
+                level: number;
+                change: number;
+            }[];
+        };
         Overview: {
+            /** @description What was asked for with it */
+            included?: {
+                nextActions?: components["schemas"]["NextActions"];
+            };
             modelId: string;
             modelVersion: string;
             /** @description When the youngest scorecard was made */
@@ -1093,6 +1531,7 @@ export interface components {
                 levels: components["schemas"]["LevelCount"][];
                 notAsked: number;
             }[];
+            compared?: components["schemas"]["ComparedDay"];
             waivers: {
                 active: number;
                 expiring30d: number;
@@ -1144,6 +1583,99 @@ export interface components {
             waiver?: string;
             /** @description How many members */
             members?: number;
+        };
+        WhatIf: {
+            id: string;
+            modelId: string;
+            /** @description The version in force that the draft is compared with */
+            baseVersion: string;
+            draftVersion: string;
+            /** @enum {unknown} */
+            state: "queued" | "running" | "done" | "failed" | "cancelled";
+            progress: {
+                /** @description 0 to 1 */
+                share: number;
+                /** @description Entities; for callers who may read everything */
+                done?: number;
+                total?: number;
+            };
+            startedBy: string;
+            startedAt: string;
+            finishedAt?: string;
+            /** @description Why it failed as a whole */
+            error?: string;
+            /** @description Entities that could not be evaluated; they are not in the result */
+            failed: {
+                count: number;
+                /** @description The first of them */
+                subjects: {
+                    entityRef: string;
+                    message: string;
+                }[];
+            };
+            result?: components["schemas"]["WhatIfCounts"];
+        };
+        WhatIfCounts: {
+            /** @description Entities that either version looks at */
+            subjects: number;
+            /** @description The overall level, if there is one, then the categories */
+            ladders: components["schemas"]["WhatIfLadder"][];
+            /** @description Of what drops or climbs overall, else in any category; most drops first, at most 100 */
+            owners: {
+                owner: string | null;
+                drops: number;
+                climbs: number;
+            }[];
+            totalOwners: number;
+            /** @description What stops those who drop where they would be; most drops first, at most 100 */
+            practices: {
+                id: string;
+                title: string;
+                drops: number;
+                checks: {
+                    id: string;
+                    title: string;
+                    drops: number;
+                }[];
+            }[];
+        };
+        WhatIfLadder: {
+            /** @description Left out for the overall level */
+            category?: {
+                id: string;
+                title: string;
+            };
+            drops: number;
+            climbs: number;
+            unchanged: number;
+            /** @description They get a level and had none */
+            starts: number;
+            /** @description They have a level and would have none */
+            stops: number;
+            withoutLevel: {
+                before: number;
+                after: number;
+            };
+            levels: {
+                level: number;
+                title?: string;
+                before: number;
+                after: number;
+            }[];
+        };
+        WhatIfMove: {
+            entityRef: string;
+            title: string;
+            owner?: string;
+            /** @description Id; left out for the overall level */
+            category?: string;
+            from: components["schemas"]["Level"];
+            to: components["schemas"]["Level"];
+            /** @description What stops the climb of one that drops, under the draft */
+            stoppedBy: {
+                practice: string;
+                checks: string[];
+            }[];
         };
         SubjectAtRisk: {
             entityRef: string;
@@ -1197,6 +1729,12 @@ export interface components {
                     level: number;
                     count: number;
                 }[];
+                /** @description Subjects with an overall target today that were scored then */
+                withTarget: number;
+                /** @description Of these, how many stood at or above it */
+                atTarget: number;
+                /** @description What moved on this day */
+                causes: components["schemas"]["TrendCause"][];
             }[];
             /** @description Changes of the model */
             marks: {
@@ -1234,7 +1772,26 @@ export interface components {
             /** @description On the path with every required step done */
             completed: number;
             /** @description On the path with a required step open */
-            drifted?: number;
+            drifted: number;
+            /** @description To whom it applies, and who is not on it */
+            offPath: number;
+            /** @description Of those off it, with some required step done and none open */
+            couldJoin: number;
+            /** @description On the path, made from the version that its template has now */
+            current: number;
+            /** @description On the path, made from another version of its template */
+            outdated: number;
+            /** @description Of those on the path and of those off it, to compare; it is no proof of a cause */
+            levels: {
+                onPath: components["schemas"]["GoldenPathStanding"];
+                offPath: components["schemas"]["GoldenPathStanding"];
+            };
+            templateVersions: {
+                /** @description Its ref */
+                template: string;
+                /** @description The version that it has now, if it says one and the caller may read it */
+                version?: string;
+            }[];
             steps: {
                 id: string;
                 title: string;
@@ -1246,7 +1803,54 @@ export interface components {
                 open: number;
                 unknown: number;
                 notApplicable: number;
+                /** @description The same of those on the path only */
+                onPath: {
+                    done: number;
+                    open: number;
+                    unknown: number;
+                    notApplicable: number;
+                };
             }[];
+        };
+        GoldenPathStanding: {
+            medianLevel: number | null;
+            /** @description Empty where the model has no overall level */
+            levels: components["schemas"]["LevelCount"][];
+        };
+        /** @enum {unknown} */
+        PathState: "on" | "off" | "could-join" | "completed" | "drifted" | "current" | "outdated";
+        /**
+         * @description Whether it was made from the version that its template has now
+         * @enum {unknown}
+         */
+        TemplateVersionState: "current" | "outdated";
+        GoldenPathEntities: {
+            items: components["schemas"]["GoldenPathEntity"][];
+            nextCursor?: string;
+            totalItems: number;
+        };
+        /** @description How one entity stands to a golden path; counts are of required steps */
+        GoldenPathEntity: {
+            entityRef: string;
+            title: string;
+            kind: string;
+            type?: string;
+            owner?: string;
+            level: components["schemas"]["Level"];
+            potentialLevel: components["schemas"]["Level"];
+            onPath: boolean;
+            done: number;
+            open: number;
+            unknown: number;
+            /** @description The first required step that is not done */
+            nextStep?: string;
+            /** @description The template that made it */
+            template?: string;
+            /** @description The version that it was made from */
+            templateVersion?: string;
+            /** @description The version that its template has now */
+            currentVersion?: string;
+            versionState?: components["schemas"]["TemplateVersionState"];
         };
         Status: {
             /**
@@ -1303,6 +1907,17 @@ export interface components {
                 activatedAt?: string;
                 subjects: number;
                 scored: number;
+                /** @description The version that is being scored beside this one, to take its place. The counts are left out for callers who may not read every entity */
+                staged?: {
+                    version: string;
+                    stagedAt: string;
+                    /** @description Entities that it asks */
+                    subjects?: number;
+                    /** @description Those that have a scorecard under it */
+                    scored?: number;
+                    /** @description Those that could not be scored under it; while there are any, this version stays in force */
+                    failed?: number;
+                };
             }[];
         };
     };
@@ -1323,15 +1938,21 @@ export interface components {
         kindInPath: string;
         namespaceInPath: string;
         nameInPath: string;
+        /** @description Only of these kinds */
+        anyKind: string[];
         /** @description Default: component where the model asks components, else every kind that it asks; * for all */
         kind: string[];
+        /** @description none for what has none */
         type: string[];
         /** @description Entity refs of owners; none for what nobody owns */
         owner: string[];
-        /** @description Whether owner includes the child groups */
+        /** @description Whether owner and domain include what is below them */
         children: boolean;
+        /** @description Entity refs; none for what is in none */
         system: string[];
+        /** @description Entity refs; none for what is in none */
         domain: string[];
+        /** @description none for what has none */
         lifecycle: string[];
         /** @description Has any of these tags */
         tag: string[];
@@ -1345,8 +1966,36 @@ export interface components {
         check: string;
         /** @description State of the practice or check */
         state: components["schemas"]["CheckState"][];
+        /** @description Only subjects to which this golden path applies, of every kind unless kind says otherwise; narrowed by pathState and step */
+        path: string;
+        /** @description How it stands to the golden path; any of them */
+        pathState: components["schemas"]["PathState"][];
+        /** @description A step of the golden path; without stepState whoever it applies to */
+        step: string;
+        /** @description State of the step; any of them */
+        stepState: ("done" | "open" | "unknown" | "not-applicable")[];
         /** @description State of the practice */
         practiceState: components["schemas"]["PracticeState"][];
+        /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+        place: string;
+        /** @description Whether place leaves out what is below it */
+        directly: boolean;
+        /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+        askedLevel: number;
+        /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+        flag: ("scored" | "undecided" | "with-target" | "at-target" | "only-by-waivers" | "contradiction" | "asked-for-less" | "risen" | "fallen")[];
+        /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+        blocker: string[];
+        /** @description What is to be done about the blocker: the do of its action */
+        blockerState: "fix" | "prove";
+        /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+        blockerAlone: boolean;
+        /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+        blockerLevel: number;
+        /** @description Only subjects that are asked for this fact; narrowed by factState */
+        fact: string;
+        /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+        factState: ("missing" | "declared" | "attested" | "observed" | "stale" | "inconclusive" | "invalid" | "unlocks")[];
         /** @description Part of the name or title */
         text: string;
         /** @description Default name */
@@ -1431,6 +2080,38 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    startWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The draft, whole, as a document or as YAML or JSON text; mistakes in text are named with their lines */
+                    model: string | {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description It is tried in the background */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     getScorecards: {
         parameters: {
             query?: {
@@ -1438,13 +2119,17 @@ export interface operations {
                 model?: components["parameters"]["model"];
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
@@ -1458,6 +2143,34 @@ export interface operations {
                 check?: components["parameters"]["check"];
                 /** @description State of the practice or check */
                 state?: components["parameters"]["state"];
+                /** @description Only subjects to which this golden path applies, of every kind unless kind says otherwise; narrowed by pathState and step */
+                path?: components["parameters"]["path"];
+                /** @description How it stands to the golden path; any of them */
+                pathState?: components["parameters"]["pathState"];
+                /** @description A step of the golden path; without stepState whoever it applies to */
+                step?: components["parameters"]["step"];
+                /** @description State of the step; any of them */
+                stepState?: components["parameters"]["stepState"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
                 /** @description Default name */
@@ -1525,6 +2238,8 @@ export interface operations {
             query?: {
                 /** @description Id of a model; default the configured default model */
                 model?: components["parameters"]["model"];
+                /** @description What else to answer, in `included`. The newest 20 transitions (of the level, where the model has an overall one), the newest 50 waivers, the 10 lowest members, and the first 5 next actions of the members of a system */
+                include?: components["schemas"]["ScorecardPart"][];
             };
             header?: never;
             path: {
@@ -1544,6 +2259,41 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Scorecard"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getBadge: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+            };
+            header?: never;
+            path: {
+                kind: components["parameters"]["kindInPath"];
+                namespace: components["parameters"]["namespaceInPath"];
+                name: components["parameters"]["nameInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A badge in the flat style, with an ETag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description The badge is the one that the caller has */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -1577,17 +2327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: (components["schemas"]["ScorecardSummary"] & {
-                            practiceState?: components["schemas"]["PracticeState"];
-                        })[];
-                        nextCursor?: string;
-                        totalItems: number;
-                        /** @description Members that count but that the caller may not read */
-                        hidden: number;
-                        /** @description Of the members that the caller may read */
-                        levels: components["schemas"]["LevelCount"][];
-                    };
+                    "application/json": components["schemas"]["MemberPage"];
                 };
             };
             default: components["responses"]["Error"];
@@ -1637,13 +2377,17 @@ export interface operations {
                 model?: components["parameters"]["model"];
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
@@ -1657,8 +2401,32 @@ export interface operations {
                 check?: components["parameters"]["check"];
                 /** @description State of the practice or check */
                 state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
+                /** @description What else to answer, in `included`; of the next actions the first 5 */
+                include?: "nextActions"[];
+                /** @description A UTC day, or how long ago as ISO 8601 duration, that the present is compared with; at most two years */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -1678,20 +2446,32 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    getEvidence: {
+    getHeatmap: {
         parameters: {
-            query?: {
+            query: {
                 /** @description Id of a model; default the configured default model */
                 model?: components["parameters"]["model"];
+                /** @description What a row stands for. Groups and domains are trees; a row counts all that is below it, each subject once; all is one row of every subject */
+                rows: "group" | "system" | "domain" | "type" | "lifecycle" | "all";
+                /** @description What a column stands for; default category */
+                columns?: "category" | "level" | "practice" | "check";
+                /** @description Entity ref of a group or domain; its children are the rows */
+                parent?: string;
+                /** @description At most so many rows, fewer where there are many columns; default 50 */
+                limit?: number;
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
@@ -1705,6 +2485,328 @@ export interface operations {
                 check?: components["parameters"]["check"];
                 /** @description State of the practice or check */
                 state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows, the worst first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Heatmap"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getMovers: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description A UTC day, or how long ago as ISO 8601 duration; default P30D */
+                since?: string;
+                /** @description Only what went up, what went down, or what is asked for less than before */
+                direction?: "up" | "down" | "less";
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Subjects, those that moved furthest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Movers"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getMoves: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description First UTC day; default 30 days before to */
+                from?: string;
+                /** @description Last UTC day; default today. At most 731 days after from */
+                to?: string;
+                /** @description Only what this cause moved */
+                cause?: components["schemas"]["Cause"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Steps, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Moves"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getNextActions: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description Plan the way to this level, overall or of the category */
+                toLevel?: number;
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                cursor?: components["parameters"]["cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Actions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextActions"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
                 cursor?: components["parameters"]["cursor"];
@@ -1742,13 +2844,17 @@ export interface operations {
                 within?: string;
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
@@ -1762,6 +2868,26 @@ export interface operations {
                 check?: components["parameters"]["check"];
                 /** @description State of the practice or check */
                 state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
                 cursor?: components["parameters"]["cursor"];
@@ -1801,18 +2927,42 @@ export interface operations {
                 to?: string;
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
                 /** @description Which ladder level means; default the overall one */
                 category?: components["parameters"]["category"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
             };
@@ -1858,11 +3008,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Transition"][];
-                        nextCursor?: string;
-                        totalItems: number;
-                    };
+                    "application/json": components["schemas"]["TransitionPage"];
                 };
             };
             default: components["responses"]["Error"];
@@ -1969,6 +3115,26 @@ export interface operations {
                 /** @description Entity ref of who attested */
                 by?: string;
                 state?: "active" | "expired" | "superseded" | "revoked" | "orphaned";
+                /** @description Only what ends from now on until then, ISO 8601, at most P365D */
+                endsWithin?: string;
+                /** @description Only of these kinds */
+                kind?: components["parameters"]["anyKind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
                 cursor?: components["parameters"]["cursor"];
                 /** @description Default 50 */
                 limit?: components["parameters"]["limit"];
@@ -2057,6 +3223,26 @@ export interface operations {
                 /** @description Entity ref of who asked */
                 by?: string;
                 state?: "requested" | "active" | "expired" | "rejected" | "revoked" | "superseded" | "orphaned";
+                /** @description Only what ends from now on until then, ISO 8601, at most P365D */
+                endsWithin?: string;
+                /** @description Only of these kinds */
+                kind?: components["parameters"]["anyKind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
                 cursor?: components["parameters"]["cursor"];
                 /** @description Default 50 */
                 limit?: components["parameters"]["limit"];
@@ -2073,11 +3259,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Waiver"][];
-                        nextCursor?: string;
-                        totalItems: number;
-                    };
+                    "application/json": components["schemas"]["WaiverPage"];
                 };
             };
             default: components["responses"]["Error"];
@@ -2102,11 +3284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["Waiver"][];
-                        nextCursor?: string;
-                        totalItems: number;
-                    };
+                    "application/json": components["schemas"]["WaiverPage"];
                 };
             };
             default: components["responses"]["Error"];
@@ -2303,6 +3481,54 @@ export interface operations {
             query?: {
                 /** @description Id of a model; default the configured default model */
                 model?: components["parameters"]["model"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
             };
             header?: never;
             path?: never;
@@ -2329,6 +3555,54 @@ export interface operations {
             query?: {
                 /** @description Id of a model; default the configured default model */
                 model?: components["parameters"]["model"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
             };
             header?: never;
             path: {
@@ -2350,20 +3624,24 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    exportScorecards: {
+    getGoldenPathEntities: {
         parameters: {
             query?: {
                 /** @description Id of a model; default the configured default model */
                 model?: components["parameters"]["model"];
                 /** @description Default: component where the model asks components, else every kind that it asks; * for all */
                 kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
                 type?: components["parameters"]["type"];
                 /** @description Entity refs of owners; none for what nobody owns */
                 owner?: components["parameters"]["owner"];
-                /** @description Whether owner includes the child groups */
+                /** @description Whether owner and domain include what is below them */
                 children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
                 system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
                 domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
                 lifecycle?: components["parameters"]["lifecycle"];
                 /** @description Has any of these tags */
                 tag?: components["parameters"]["tag"];
@@ -2377,6 +3655,121 @@ export interface operations {
                 check?: components["parameters"]["check"];
                 /** @description State of the practice or check */
                 state?: components["parameters"]["state"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
+                /** @description Part of the name or title */
+                text?: components["parameters"]["text"];
+                /** @description How it stands to the golden path; any of them */
+                pathState?: components["parameters"]["pathState"];
+                /** @description A step of the golden path; without stepState whoever it applies to */
+                step?: components["parameters"]["step"];
+                /** @description State of the step; any of them */
+                stepState?: components["parameters"]["stepState"];
+                /** @description Default progress */
+                sort?: "progress" | "name" | "level";
+                /** @description Default asc by name, else desc; what has no value comes last in both */
+                order?: "asc" | "desc";
+                cursor?: components["parameters"]["cursor"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GoldenPathEntities"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    exportScorecards: {
+        parameters: {
+            query?: {
+                /** @description Id of a model; default the configured default model */
+                model?: components["parameters"]["model"];
+                /** @description Default: component where the model asks components, else every kind that it asks; * for all */
+                kind?: components["parameters"]["kind"];
+                /** @description none for what has none */
+                type?: components["parameters"]["type"];
+                /** @description Entity refs of owners; none for what nobody owns */
+                owner?: components["parameters"]["owner"];
+                /** @description Whether owner and domain include what is below them */
+                children?: components["parameters"]["children"];
+                /** @description Entity refs; none for what is in none */
+                system?: components["parameters"]["system"];
+                /** @description Entity refs; none for what is in none */
+                domain?: components["parameters"]["domain"];
+                /** @description none for what has none */
+                lifecycle?: components["parameters"]["lifecycle"];
+                /** @description Has any of these tags */
+                tag?: components["parameters"]["tag"];
+                /** @description Level numbers, overall or of the category; none: not scored; pending: not scored yet */
+                level?: components["parameters"]["level"];
+                /** @description Which ladder level means; default the overall one */
+                category?: components["parameters"]["category"];
+                /** @description Only subjects that are asked about this practice; narrowed by state */
+                practice?: components["parameters"]["practice"];
+                /** @description Only subjects to which this check applies; narrowed by state */
+                check?: components["parameters"]["check"];
+                /** @description State of the practice or check */
+                state?: components["parameters"]["state"];
+                /** @description Only subjects to which this golden path applies, of every kind unless kind says otherwise; narrowed by pathState and step */
+                path?: components["parameters"]["path"];
+                /** @description How it stands to the golden path; any of them */
+                pathState?: components["parameters"]["pathState"];
+                /** @description A step of the golden path; without stepState whoever it applies to */
+                step?: components["parameters"]["step"];
+                /** @description State of the step; any of them */
+                stepState?: components["parameters"]["stepState"];
+                /** @description Entity ref of a group, domain or system that it counts in, with what is below; beside owner, domain and system. The rows of the heatmap are such places */
+                place?: components["parameters"]["place"];
+                /** @description Whether place leaves out what is below it */
+                directly?: components["parameters"]["directly"];
+                /** @description Only subjects that are asked for this level, whether they reached it or not; overall or in the category */
+                askedLevel?: components["parameters"]["askedLevel"];
+                /** @description What counts tell of a subject; all of them hold. scored: it has a scorecard that says something; undecided: nothing failed at its next level, evidence is missing; with-target; at-target; only-by-waivers: at its target thanks to waivers; contradiction: a declaration or attestation that an observation denies; asked-for-less: by a change of the catalog within 30 days; risen, fallen: its level within 30 days, as movers tell it */
+                flag?: components["parameters"]["flag"];
+                /** @description Checks that stand between a subject and its next level, as the next actions count them; any of them */
+                blocker?: components["parameters"]["blocker"];
+                /** @description What is to be done about the blocker: the do of its action */
+                blockerState?: components["parameters"]["blockerState"];
+                /** @description Only subjects that the blocker, met, lifts by itself; with blockerLevel, that lack nothing but the blockers */
+                blockerAlone?: components["parameters"]["blockerAlone"];
+                /** @description A level that takes the place of the next one, overall or of the category. Without blocker whoever a plan to it counts as below */
+                blockerLevel?: components["parameters"]["blockerLevel"];
+                /** @description Only subjects that are asked for this fact; narrowed by factState */
+                fact?: components["parameters"]["fact"];
+                /** @description What is known of the fact; any of them. unlocks: reporting it could let the subject climb */
+                factState?: components["parameters"]["factState"];
                 /** @description Part of the name or title */
                 text?: components["parameters"]["text"];
                 /** @description Default name */
@@ -2440,6 +3833,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scorecard"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the result when it is done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    cancelWhatIf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it is now; one that was finished stays as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    getWhatIfMoves: {
+        parameters: {
+            query?: {
+                /** @description Default drop; start: gets a level and had none; stop: the other way round */
+                move?: "drop" | "climb" | "start" | "stop";
+                /** @description Id of a category; default the overall level, else all categories; * for both */
+                category?: string;
+                /** @description Entity ref; none for what nobody owns */
+                owner?: string;
+                cursor?: components["parameters"]["cursor"];
+                /** @description Default 50 */
+                limit?: components["parameters"]["limit"];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WhatIfMove"][];
+                        nextCursor?: string;
+                        totalItems: number;
+                    };
                 };
             };
             default: components["responses"]["Error"];

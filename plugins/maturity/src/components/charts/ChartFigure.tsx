@@ -18,12 +18,21 @@ import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { RiBarChartLine, RiTableLine } from '@remixicon/react';
 import { ReactElement, useId, useState } from 'react';
 import { useFormat, useMaturityTranslation } from '../../hooks';
+import { CountLink } from '../countLink';
+import { Muted } from '../text';
+import { ScrollRegion } from '../scroll';
 import styles from './ChartFigure.module.css';
+
+/** A figure that leads to those whom it counts. */
+export interface LinkedFigure {
+  figure: number;
+  href: string;
+}
 
 export interface ChartTable {
   columns: readonly string[];
   /** The first cell of a row names it. */
-  rows: readonly (readonly (string | number)[])[];
+  rows: readonly (readonly (string | number | LinkedFigure)[])[];
 }
 
 export interface ChartFigureProps {
@@ -50,9 +59,9 @@ export function ChartFigure(props: ChartFigureProps) {
             {title}
           </Text>
           {description && (
-            <Text as="p" variant="body-small">
+            <Muted as="p" variant="body-medium">
               {description}
-            </Text>
+            </Muted>
           )}
         </div>
         <Button
@@ -65,12 +74,12 @@ export function ChartFigure(props: ChartFigureProps) {
         </Button>
       </div>
       {asTable ? (
-        <div
-          className={styles.scroll}
+        <ScrollRegion
+          label={title}
           style={{ maxHeight: Math.max(height, 240) }}
         >
-          <FigureTable title={title} table={table} />
-        </div>
+          <FigureTable title={title} table={table} withLinks />
+        </ScrollRegion>
       ) : (
         <>
           <div style={{ height }} aria-hidden>
@@ -85,8 +94,14 @@ export function ChartFigure(props: ChartFigureProps) {
   );
 }
 
-function FigureTable(props: { title: string; table: ChartTable }) {
-  const { title, table } = props;
+/** The figures of a chart, row by row. */
+export function FigureTable(props: {
+  title: string;
+  table: ChartTable;
+  /** Not where the table is only heard: the focus would go out of sight. */
+  withLinks?: boolean;
+}) {
+  const { title, table, withLinks } = props;
   const format = useFormat();
   return (
     <table className={styles.table} aria-label={title}>
@@ -102,10 +117,10 @@ function FigureTable(props: { title: string; table: ChartTable }) {
       <tbody>
         {table.rows.map(([name, ...cells], index) => (
           <tr key={index}>
-            <th scope="row">{name}</th>
+            <th scope="row">{shown(name, [])}</th>
             {cells.map((cell, column) => (
               <td key={column}>
-                {typeof cell === 'number' ? format.number(cell) : cell}
+                {shown(cell, [plain(name), table.columns[column + 1]])}
               </td>
             ))}
           </tr>
@@ -113,4 +128,29 @@ function FigureTable(props: { title: string; table: ChartTable }) {
       </tbody>
     </table>
   );
+
+  function shown(
+    cell: string | number | LinkedFigure,
+    about: readonly string[],
+  ) {
+    if (typeof cell === 'string') {
+      return cell;
+    }
+    if (typeof cell === 'number') {
+      return format.number(cell);
+    }
+    const figure = format.number(cell.figure);
+    return (
+      <CountLink
+        href={withLinks && cell.figure > 0 ? cell.href : undefined}
+        label={[...about, figure].join(', ')}
+      >
+        {figure}
+      </CountLink>
+    );
+  }
+
+  function plain(cell: string | number | LinkedFigure): string {
+    return typeof cell === 'object' ? String(cell.figure) : String(cell);
+  }
 }

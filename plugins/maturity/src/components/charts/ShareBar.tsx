@@ -15,6 +15,7 @@
  */
 
 import { useFormat, useMaturityTranslation } from '../../hooks';
+import { PointerLink } from './PointerLink';
 import styles from './ShareBar.module.css';
 
 export interface SharePart {
@@ -24,6 +25,10 @@ export interface SharePart {
   /** Of `count`, those that could still be higher; drawn hatched. */
   undecided?: number;
   color: string;
+  /** Where those are listed whom the part counts. */
+  href?: string;
+  /** Where the undecided ones of them are. */
+  undecidedHref?: string;
 }
 
 export interface ShareBarProps {
@@ -32,7 +37,10 @@ export interface ShareBarProps {
   parts: readonly SharePart[];
 }
 
-/** A bar of 100 %; its parts are told in its name, undecided ones hatched. */
+/**
+ * A bar of 100 %; its parts are told in its name, undecided ones hatched. Parts
+ * lead somewhere for the pointer alone, so words or a table do so too.
+ */
 export function ShareBar(props: ShareBarProps) {
   const { label, parts } = props;
   const { t } = useMaturityTranslation();
@@ -51,23 +59,37 @@ export function ShareBar(props: ShareBarProps) {
       : t('shared.shareBar.part', values);
   });
   return (
-    <div
-      className={styles.bar}
-      role="img"
-      aria-label={[label, ...told].join('. ')}
-    >
+    <div className={styles.bar}>
+      {/* An image holds nothing to press, so it stands beside the parts. */}
+      <span
+        className={styles.told}
+        role="img"
+        aria-label={[label, ...told].join('. ')}
+      />
       {shown.map((part, index) => (
         <span
           key={part.id}
           className={styles.part}
           style={{ flexGrow: part.count, flexBasis: 0, background: part.color }}
           title={told[index]}
+          aria-hidden
         >
+          {part.href && <PointerLink href={part.href} title={told[index]} />}
           {part.undecided ? (
             <span
               className={styles.undecided}
               style={{ width: `${(part.undecided / part.count) * 100}%` }}
-            />
+            >
+              {part.undecidedHref && (
+                <PointerLink
+                  href={part.undecidedHref}
+                  title={t('shared.shareBar.undecidedOnly', {
+                    label: part.label,
+                    undecided: format.number(part.undecided),
+                  })}
+                />
+              )}
+            </span>
           ) : undefined}
         </span>
       ))}

@@ -14,18 +14,15 @@
  * limitations under the License.
  */
 
-import {
-  Area,
-  AreaChart,
-  CartesianGrid,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Skeleton } from '@backstage/ui';
+import { Suspense, lazy } from 'react';
 import { ChartFigure } from './ChartFigure';
-import { axisProps, gridProps, tooltipProps } from './chartTheme';
+
+// The library that draws is large, and most pages have no chart.
+const AreaPlot = lazy(async () => {
+  const loaded = await import('./AreaPlot');
+  return { default: loaded.AreaPlot };
+});
 
 export interface AreaSeries {
   id: string;
@@ -52,11 +49,16 @@ export interface StackedAreaChartProps {
   xLabel: string;
   formatX?: (x: string) => string;
   height?: number;
+  /** The point that is told of beside the chart. */
+  activeX?: string;
+  /** The pointer is over a point, or over none any more. */
+  onActiveX?: (x: string | undefined) => void;
+  onSelectX?: (x: string) => void;
 }
 
 /** Counts over time, stacked. */
 export function StackedAreaChart(props: StackedAreaChartProps) {
-  const { title, description, series, points, marks = [], xLabel } = props;
+  const { title, description, series, points, xLabel } = props;
   const { formatX = (x: string) => x, height = 260 } = props;
   return (
     <ChartFigure
@@ -71,53 +73,9 @@ export function StackedAreaChart(props: StackedAreaChartProps) {
         ]),
       }}
     >
-      <ResponsiveContainer width="100%" height="100%">
-        <AreaChart
-          data={points.map(({ x, values }) => ({ ...values, x }))}
-          margin={{ top: 16, right: 8, bottom: 0, left: -16 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid {...gridProps} vertical={false} />
-          <XAxis
-            dataKey="x"
-            {...axisProps}
-            tickFormatter={formatX}
-            minTickGap={32}
-          />
-          <YAxis {...axisProps} allowDecimals={false} axisLine={false} />
-          <Tooltip
-            {...tooltipProps}
-            labelFormatter={label => formatX(String(label))}
-          />
-          {series.map(({ id, label, color }) => (
-            <Area
-              key={id}
-              dataKey={id}
-              name={label}
-              stackId="count"
-              type="stepAfter"
-              stroke={color}
-              fill={color}
-              fillOpacity={1}
-              isAnimationActive={false}
-            />
-          ))}
-          {marks.map(({ x, label }) => (
-            <ReferenceLine
-              key={`${x} ${label}`}
-              x={x}
-              stroke="var(--bui-fg-primary)"
-              strokeDasharray="3 3"
-              label={{
-                value: label,
-                position: 'top',
-                fill: 'var(--bui-fg-primary)',
-                fontSize: 11,
-              }}
-            />
-          ))}
-        </AreaChart>
-      </ResponsiveContainer>
+      <Suspense fallback={<Skeleton width="100%" height={height} />}>
+        <AreaPlot {...props} />
+      </Suspense>
     </ChartFigure>
   );
 }

@@ -14,8 +14,9 @@
  * limitations under the License.
  */
 
-export { ChartFigure } from './ChartFigure';
+export { FigureTable, ChartFigure } from './ChartFigure';
 export type { ChartFigureProps, ChartTable } from './ChartFigure';
+export { PointerLink } from './PointerLink';
 export { ShareBar } from './ShareBar';
 export type { ShareBarProps, SharePart } from './ShareBar';
 export { StackedAreaChart } from './StackedAreaChart';

@@ -17,7 +17,7 @@
 import { Button, VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useMaturityTranslation } from '../../hooks';
+import { useEvents, useMaturityTranslation } from '../../hooks';
 
 export interface CopyButtonProps {
   text: string;
@@ -33,10 +33,12 @@ type Outcome = { text: string; status: 'copied' | 'failed' };
 export function CopyButton(props: CopyButtonProps) {
   const { text, label, variant = 'tertiary', className } = props;
   const { t } = useMaturityTranslation();
+  const capture = useEvents();
   const [outcome, setOutcome] = useState<Outcome>();
   const status = outcome?.text === text ? outcome.status : undefined;
 
   async function copy() {
+    capture('copy', label);
     try {
       // Browsers offer the clipboard to pages on HTTPS and on localhost only.
       await navigator.clipboard.writeText(text);

@@ -25,6 +25,7 @@ import {
   LadderStepState,
   ladderSteps,
 } from './ladderSteps';
+import { ModelText } from '../text';
 import styles from './Ladder.module.css';
 
 const words = {
@@ -89,9 +90,13 @@ export function Ladder(props: LadderProps) {
           <span className={styles.title}>
             <span>{step.number}</span>
             {compact ? (
-              <VisuallyHidden>{step.title}</VisuallyHidden>
+              <VisuallyHidden>
+                <ModelText>{step.title}</ModelText>
+              </VisuallyHidden>
             ) : (
-              <span>{step.title}</span>
+              <span>
+                <ModelText>{step.title}</ModelText>
+              </span>
             )}
             <VisuallyHidden>
               {t(words[step.state])}

@@ -24,14 +24,16 @@ export interface SubjectLinkProps {
   title?: string;
   /** The model that the tab shows; default the portal's. */
   model?: string;
+  /** Where on the tab: the check or practice that is meant. */
+  params?: Record<string, string | undefined>;
 }
 
 /** The name of a scored entity, leading to its Maturity tab. */
 export function SubjectLink(props: SubjectLinkProps) {
-  const { entityRef, title, model } = props;
+  const { entityRef, title, model, params } = props;
   const href = useSubjectHref();
   return (
-    <Link href={href(entityRef, { model })} variant="body-medium">
+    <Link href={href(entityRef, { ...params, model })} variant="body-medium">
       {title ?? parseEntityRef(entityRef).name}
     </Link>
   );

@@ -17,7 +17,10 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
 
-/** The path of the Maturity tab below an entity's page. */
+/**
+ * The path of the Maturity tab below an entity's page. The route ref of the tab
+ * resolves only on the page of the same entity, since its parent has parameters.
+ */
 const tabPath = '/maturity';
 
 export type SubjectHref = (

@@ -14,26 +14,15 @@
  * limitations under the License.
  */
 
-import { Fragment } from 'react';
-import styles from './ModelText.module.css';
+import { CodeText } from './CodeText';
+import { useModelLanguage } from './ModelLanguage';
 
 /**
- * A text of a model. What stands between backticks is shown as code; nothing
- * else in it is markup.
+ * A text of a model, marked with the language that the model says it is in.
+ * What stands between backticks is shown as code; nothing else is markup.
  */
 export function ModelText(props: { children: string }) {
-  const parts = props.children.split('`');
-  // An odd number of backticks is no markup at all.
-  if (parts.length % 2 === 0) {
-    return <>{props.children}</>;
-  }
-  return (
-    <>
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index % 2 === 1 ? <code className={styles.code}>{part}</code> : part}
-        </Fragment>
-      ))}
-    </>
-  );
+  const language = useModelLanguage();
+  const text = <CodeText>{props.children}</CodeText>;
+  return language ? <span lang={language}>{text}</span> : text;
 }

@@ -14,6 +14,9 @@
  * limitations under the License.
  */
 
+export { CodeText } from './CodeText';
+export { ModelLanguage } from './ModelLanguage';
+export type { ModelLanguageProps } from './ModelLanguage';
 export { ModelText } from './ModelText';
 export { Muted } from './Muted';
 export type { MutedProps } from './Muted';

@@ -25,6 +25,7 @@ import { useMaturityTranslation } from '../../hooks';
 import { AttestDialog } from './AttestDialog';
 import { useEntityActions } from './EntityActions';
 import { WaiverDialog } from './WaiverDialog';
+import styles from './CheckActions.module.css';
 
 type OpenDialog = { kind: 'attest'; fact: FactDefinition } | { kind: 'waive' };
 
@@ -47,7 +48,7 @@ export function CheckActions(props: { check: ScorecardCheck }) {
   }
   const close = () => setOpen(undefined);
   return (
-    <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+    <Flex gap="2" className={styles.actions}>
       {facts.map(fact => (
         <Button
           key={fact.id}

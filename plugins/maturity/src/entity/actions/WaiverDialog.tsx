@@ -18,13 +18,16 @@ import { RadioGroup, Radio, TextAreaField } from '@backstage/ui';
 import { ScorecardCheck } from '@platform-maturity/backstage-plugin-maturity-common';
 import { useState } from 'react';
 import { useMaturityApi } from '../../api';
-import { Muted } from '../../components';
-import { useMaturityTranslation } from '../../hooks';
+import {
+  EndSelect,
+  FormDialog,
+  Muted,
+  endOf,
+  useSubmission,
+} from '../../components';
+import { useEvents, useMaturityTranslation } from '../../hooks';
 import { EffectLine } from './EffectLine';
-import { EndSelect, endOf } from './EndSelect';
 import { EntityActions } from './EntityActions';
-import { FormDialog } from './FormDialog';
-import { useSubmission } from './useSubmission';
 
 export interface WaiverDialogProps {
   actions: EntityActions;
@@ -38,11 +41,12 @@ export function WaiverDialog(props: WaiverDialogProps) {
   const { entityRef, view, onDone } = actions;
   const { t } = useMaturityTranslation();
   const api = useMaturityApi();
+  const capture = useEvents();
   const [scope, setScope] = useState('check');
   const [reason, setReason] = useState('');
   const [days, setDays] = useState(30);
   const practice = view.practices.get(check.practice);
-  const item =
+  const item: Record<string, string> =
     scope === 'check' ? { check: check.id } : { practice: check.practice };
   const submission = useSubmission({
     send: () =>
@@ -54,6 +58,7 @@ export function WaiverDialog(props: WaiverDialogProps) {
         expiresAt: endOf(days),
       }),
     onDone: () => {
+      capture('request-waiver', entityRef, item);
       onClose();
       onDone();
     },

@@ -18,4 +18,3 @@ export { CheckActions } from './CheckActions';
 export { EffectLine } from './EffectLine';
 export { EntityActionsProvider, useEntityActions } from './EntityActions';
 export type { EntityActions } from './EntityActions';
-export { useSubmission } from './useSubmission';

@@ -16,9 +16,8 @@
 
 import { Section } from '../../components';
 import { useMaturityTranslation } from '../../hooks';
+import { DropList } from '../../insights';
 import { ScorecardView } from '../scorecard';
-import { DropRow } from './DropRow';
-import styles from './AtRisk.module.css';
 
 /** When levels fall if nothing is done; nothing where none does. */
 export function AtRisk({ view }: { view: ScorecardView }) {
@@ -33,11 +32,7 @@ export function AtRisk({ view }: { view: ScorecardView }) {
       title={t('entity.atRisk.title')}
       description={t('entity.atRisk.description')}
     >
-      <ul className={styles.list}>
-        {atRisk.map(drop => (
-          <DropRow key={drop.at} drop={drop} />
-        ))}
-      </ul>
+      <DropList drops={atRisk} />
     </Section>
   );
 }

@@ -20,6 +20,7 @@ import { ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
 import { CheckActions } from '../actions';
+import { CheckLink } from './CheckLink';
 import { Fix } from './Fix';
 import { SeenList } from './SeenList';
 import { WaiverLine } from './WaiverLine';
@@ -88,7 +89,10 @@ export function CheckEvidence(props: CheckEvidenceProps) {
             </dd>
             <dt>{t('entity.check.seen')}</dt>
             <dd>
-              <SeenList actual={actual} />
+              <SeenList
+                actual={actual}
+                fixLine={fixShown ? remediation?.annotation : undefined}
+              />
             </dd>
           </>
         )}
@@ -122,7 +126,10 @@ export function CheckEvidence(props: CheckEvidenceProps) {
           </>
         )}
       </dl>
-      <CheckActions check={check} />
+      <div className={styles.foot}>
+        <CheckActions check={check} />
+        <CheckLink check={check.id} />
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ import { ButtonLink, Text } from '@backstage/ui';
 import { ScorecardCheck } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiMagicLine } from '@remixicon/react';
 import { ModelText } from '../../components';
-import { useMaturityTranslation } from '../../hooks';
+import { useEvents, useMaturityTranslation } from '../../hooks';
 import { CopyLine } from './CopyLine';
 import { SafeLink } from './SafeLink';
 import { useTemplateHref } from './useTemplateHref';
@@ -30,6 +30,7 @@ export function Fix(props: {
 }) {
   const { text, links = [], template, annotation } = props.remediation;
   const { t } = useMaturityTranslation();
+  const capture = useEvents();
   const templateHref = useTemplateHref();
   return (
     <div className={styles.fix}>
@@ -44,6 +45,7 @@ export function Fix(props: {
               variant="secondary"
               iconStart={<RiMagicLine />}
               href={templateHref(template)}
+              onPress={() => capture('use-template', template)}
             >
               {t('entity.fix.useTemplate')}
             </ButtonLink>

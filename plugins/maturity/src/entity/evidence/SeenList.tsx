@@ -23,14 +23,20 @@ import { CopyLine } from './CopyLine';
 import { SafeLink } from './SafeLink';
 import styles from './SeenList.module.css';
 
+export interface SeenListProps {
+  actual: readonly ActualEvidence[];
+  /** The line that the fix offers to copy; it is not offered twice. */
+  fixLine?: string;
+}
+
 /** What a rule read: values with source and age, or why there is none. */
-export function SeenList(props: { actual: readonly ActualEvidence[] }) {
-  const { actual } = props;
+export function SeenList(props: SeenListProps) {
+  const { actual, fixLine } = props;
   return (
     <ul className={styles.list}>
       {actual.map(evidence =>
         evidence.value === undefined && evidence.type === 'fact' ? (
-          <Missing key={evidence.id} evidence={evidence} />
+          <Missing key={evidence.id} evidence={evidence} fixLine={fixLine} />
         ) : (
           <Seen key={`${evidence.type} ${evidence.id}`} evidence={evidence} />
         ),
@@ -74,8 +80,8 @@ function Seen(props: { evidence: ActualEvidence }) {
   );
 }
 
-function Missing(props: { evidence: ActualEvidence }) {
-  const { evidence } = props;
+function Missing(props: { evidence: ActualEvidence; fixLine?: string }) {
+  const { evidence, fixLine } = props;
   const { reportedBy = [], declarable, source, observedAt } = evidence;
   const { t } = useMaturityTranslation();
   const words = useWords();
@@ -111,7 +117,9 @@ function Missing(props: { evidence: ActualEvidence }) {
           </ul>
         </div>
       )}
-      {declarable && <CopyLine line={declarable} />}
+      {declarable && !fixLine?.startsWith(`${declarable}:`) && (
+        <CopyLine line={`${declarable}: "<value>"`} />
+      )}
     </li>
   );
 }

@@ -16,13 +16,14 @@
 
 import { Select } from '@backstage/ui';
 import { ChoiceButtons, Muted } from '../../components';
-import { useMaturityTranslation } from '../../hooks';
+import { useEvents, useMaturityTranslation } from '../../hooks';
 import { ModelChoice } from '../scorecard';
 
 /** One click to another model: buttons for a few, a list for many. */
 export function ModelSwitch(props: { choice: ModelChoice }) {
   const { models, selected, select } = props.choice;
   const { t } = useMaturityTranslation();
+  const capture = useEvents();
   if (!selected) {
     return null;
   }
@@ -36,14 +37,19 @@ export function ModelSwitch(props: { choice: ModelChoice }) {
       size="small"
       options={choices}
       value={selected.id}
-      onChange={id => id && select(String(id))}
+      onChange={id => id && choose(String(id))}
     />
   ) : (
     <ChoiceButtons
       label={t('entity.header.model')}
       choices={choices}
       selected={selected.id}
-      onSelect={select}
+      onSelect={choose}
     />
   );
+
+  function choose(model: string) {
+    capture('select-model', model);
+    select(model);
+  }
 }

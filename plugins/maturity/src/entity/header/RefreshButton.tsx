@@ -19,7 +19,7 @@ import { Scorecard } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiRefreshLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useMaturityApi } from '../../api';
-import { toError, useMaturityTranslation } from '../../hooks';
+import { toError, useEvents, useMaturityTranslation } from '../../hooks';
 import styles from './RefreshButton.module.css';
 
 /** When a scoring that took longer is looked at again. */
@@ -43,10 +43,12 @@ export function RefreshButton(props: RefreshButtonProps) {
   const { entityRef, model, onRefreshed } = props;
   const { t } = useMaturityTranslation();
   const api = useMaturityApi();
+  const capture = useEvents();
   const [refresh, setRefresh] = useState<Refresh>({ status: 'idle' });
 
   async function run() {
     setRefresh({ status: 'running' });
+    capture('refresh', entityRef, { model });
     try {
       const { scorecard, working } = await api.refreshScorecard({
         entityRef,

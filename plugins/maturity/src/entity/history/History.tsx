@@ -41,6 +41,10 @@ export function History(props: { view: ScorecardView }) {
     model: model.id,
     kind: all ? undefined : 'level',
     evaluatedAt: scorecard.evaluatedAt,
+    first:
+      all && model.overall === 'combined'
+        ? undefined
+        : view.included?.transitions,
   });
   return (
     <Section

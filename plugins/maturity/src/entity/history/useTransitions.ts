@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { Transition } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  Transition,
+  TransitionsAnswer,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { useState } from 'react';
 import { useMaturityApi } from '../../api';
 import { AsyncState, useAsyncState } from '../../hooks';
@@ -35,8 +38,10 @@ export function useTransitions(options: {
   kind?: 'level';
   /** A new scoring can have added to the history. */
   evaluatedAt?: string;
+  /** The first page, where it came with something else. */
+  first?: TransitionsAnswer;
 }): AsyncState<TransitionList> {
-  const { entityRef, model, kind, evaluatedAt } = options;
+  const { entityRef, model, kind, evaluatedAt, first } = options;
   const api = useMaturityApi();
   const [pages, setPages] = useState(1);
   const state = useAsyncState({
@@ -45,10 +50,13 @@ export function useTransitions(options: {
       let cursor: string | undefined;
       let totalItems = 0;
       for (let page = 0; page < pages; page++) {
-        const answer = await api.getTransitions(
-          { entityRef, model, kind, cursor, limit: pageSize },
-          { signal },
-        );
+        const answer =
+          page === 0 && first
+            ? first
+            : await api.getTransitions(
+                { entityRef, model, kind, cursor, limit: pageSize },
+                { signal },
+              );
         items.push(...answer.items);
         totalItems = answer.totalItems;
         cursor = answer.nextCursor;
@@ -58,7 +66,7 @@ export function useTransitions(options: {
       }
       return { items, totalItems, hasMore: cursor !== undefined };
     },
-    deps: [api, entityRef, model, kind, evaluatedAt, pages],
+    deps: [api, entityRef, model, kind, evaluatedAt, first, pages],
     keepPrevious: true,
   });
   if (state.status !== 'ready') {

@@ -16,15 +16,24 @@
 
 import { Text } from '@backstage/ui';
 import { ScorecardPractice } from '@platform-maturity/backstage-plugin-maturity-common';
-import { EmptyState, Muted, Section } from '../../components';
+import { EmptyState, Muted, Section, WhenInSight } from '../../components';
+import { PageScope, SubjectQuery } from '../../filters';
 import { useFormat, useMaturityTranslation } from '../../hooks';
+import { ActionList } from '../../insights';
 import { ScorecardView } from '../scorecard';
 import { HoldingBackList } from './HoldingBackList';
 import styles from './HoldingBack.module.css';
 
-/** The practices that members fail, those asked for first before the others. */
-export function HoldingBack(props: { view: ScorecardView }) {
-  const { view } = props;
+/**
+ * What to do for the members, then the practices that they fail, those asked
+ * for first before the others.
+ */
+export function HoldingBack(props: {
+  view: ScorecardView;
+  scope: PageScope;
+  query: SubjectQuery;
+}) {
+  const { view, scope, query } = props;
   const { t } = useMaturityTranslation();
   const format = useFormat();
   const practices = heldBack(view);
@@ -32,43 +41,56 @@ export function HoldingBack(props: { view: ScorecardView }) {
     <Section
       id="holding-back"
       title={t('entity.members.holdingBack')}
-      description={t('entity.members.holdingBackDescription')}
+      description={t('insights.actions.description')}
     >
-      {practices.length === 0 ? (
-        <EmptyState compact title={t('entity.members.nobody')} />
-      ) : (
-        <ul className={styles.list}>
-          {practices.map(({ id, title, rollup, requiredAt }) => (
-            <li key={id} className={styles.item}>
-              <div className={styles.head}>
-                <Text as="h3" variant="body-medium" weight="bold">
-                  {title}
-                </Text>
-                <Muted>
-                  {t('entity.members.askedAt', {
-                    levels: format.list(requiredAt.map(String)),
-                  })}
-                  {' · '}
-                  {t('entity.practices.rollupBrief', {
-                    held: format.number(rollup.passed + rollup.waived),
-                    asked: format.number(
-                      rollup.passed +
-                        rollup.waived +
-                        rollup.failed +
-                        rollup.unknown,
-                    ),
-                    share: format.percent(rollup.share),
-                  })}
-                </Muted>
-              </div>
-              <HoldingBackList
-                members={rollup.holdingBack ?? []}
-                model={view.model.id}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <WhenInSight height={320}>
+        <ActionList
+          scope={scope}
+          query={query}
+          first={view.included?.nextActions}
+        />
+      </WhenInSight>
+      <div className={styles.practices}>
+        <Text as="h3" variant="body-medium" weight="bold">
+          {t('entity.members.practices')}
+        </Text>
+        <Muted as="p">{t('entity.members.practicesDescription')}</Muted>
+        {practices.length === 0 ? (
+          <EmptyState compact title={t('entity.members.nobody')} />
+        ) : (
+          <ul className={styles.list}>
+            {practices.map(({ id, title, rollup, requiredAt }) => (
+              <li key={id} className={styles.item}>
+                <div className={styles.head}>
+                  <Text as="h4" variant="body-medium" weight="bold">
+                    {title}
+                  </Text>
+                  <Muted>
+                    {t('entity.members.askedAt', {
+                      levels: format.list(requiredAt.map(String)),
+                    })}
+                    {' · '}
+                    {t('entity.practices.rollupBrief', {
+                      held: format.number(rollup.passed + rollup.waived),
+                      asked: format.number(
+                        rollup.passed +
+                          rollup.waived +
+                          rollup.failed +
+                          rollup.unknown,
+                      ),
+                      share: format.percent(rollup.share),
+                    })}
+                  </Muted>
+                </div>
+                <HoldingBackList
+                  members={rollup.holdingBack ?? []}
+                  model={view.model.id}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
     </Section>
   );
 }

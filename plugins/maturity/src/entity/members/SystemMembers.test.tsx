@@ -14,7 +14,9 @@
  * limitations under the License.
  */
 
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { exampleOrganisation } from '../../__testUtils__';
 import { renderEntityTab } from '../../__testUtils__/renderEntityTab';
 
 describe('SystemMembers', () => {
@@ -40,6 +42,42 @@ describe('SystemMembers', () => {
     expect(
       members.getByText('And 2 more that you may not see; they count too.'),
     ).toBeInTheDocument();
+  });
+
+  it('asks what to do for members of every kind, and how they moved', async () => {
+    const { getNextActions, getTrend } = exampleOrganisation();
+    const api = {
+      getNextActions: jest.fn(getNextActions),
+      getTrend: jest.fn(getTrend),
+    };
+    renderEntityTab({ entityRef: 'system:default/shop', api });
+    const section = within(
+      await screen.findByRole('region', { name: 'What holds us back' }),
+    );
+    expect(
+      await section.findByRole('heading', {
+        name: 'Fix: Secrets are scanned for',
+      }),
+    ).toBeInTheDocument();
+    for (const call of [api.getNextActions, api.getTrend]) {
+      await waitFor(() =>
+        expect(call).toHaveBeenCalledWith(
+          expect.objectContaining({
+            system: ['system:default/shop'],
+            kind: ['*'],
+          }),
+          expect.anything(),
+        ),
+      );
+    }
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Show each day' }),
+    );
+    expect(
+      within(
+        screen.getByRole('table', { name: 'Movements by day and cause' }),
+      ).getAllByRole('row'),
+    ).toHaveLength(6);
   });
 
   it('names what holds the system back, and who', async () => {

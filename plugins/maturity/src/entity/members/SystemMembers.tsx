@@ -32,19 +32,21 @@ export function SystemMembers(props: { view: ScorecardView }) {
   const { t } = useMaturityTranslation();
   const api = useMaturityApi();
   const [answer, setAnswer] = useState<MembersAnswer>();
-  const columns = useMemberColumns(view);
+  const columns = useMemberColumns({ model });
   const { tableProps } = useTable({
     mode: 'cursor',
     getData: async ({ cursor, pageSize, signal }) => {
-      const members = await api.getMembers(
-        {
-          entityRef: scorecard.entityRef,
-          model: model.id,
-          cursor,
-          limit: pageSize,
-        },
-        { signal },
-      );
+      const members =
+        (cursor === undefined && view.included?.members) ||
+        (await api.getMembers(
+          {
+            entityRef: scorecard.entityRef,
+            model: model.id,
+            cursor,
+            limit: pageSize,
+          },
+          { signal },
+        ));
       setAnswer(members);
       return {
         data: members.items.map(item => ({ ...item, id: item.entityRef })),

@@ -14,6 +14,6 @@
  * limitations under the License.
  */
 
-export { HoldingBack } from './HoldingBack';
 export { HoldingBackList } from './HoldingBackList';
-export { SystemMembers } from './SystemMembers';
+export { SystemSections } from './SystemSections';
+export { useMemberColumns } from './useMemberColumns';

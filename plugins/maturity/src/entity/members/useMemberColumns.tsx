@@ -14,20 +14,25 @@
  * limitations under the License.
  */
 
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
-import { ScorecardSummary } from '@platform-maturity/backstage-plugin-maturity-common';
+import { Cell, CellText, ColumnConfig, useBreakpoint } from '@backstage/ui';
+import {
+  ModelSummary,
+  ScorecardSummary,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { LevelBadge, SubjectLink } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
-import { ScorecardView } from '../scorecard';
 
 export type MemberRow = ScorecardSummary & { id: string };
 
-export function useMemberColumns(
-  view: ScorecardView,
-): ColumnConfig<MemberRow>[] {
+/** The columns of a list of members; what matters less goes on narrow screens. */
+export function useMemberColumns(options: {
+  model: ModelSummary;
+}): ColumnConfig<MemberRow>[] {
+  const { model } = options;
   const { t } = useMaturityTranslation();
   const format = useFormat();
-  const levelCount = view.model.levels.length;
+  const narrow = !useBreakpoint().up('sm');
+  const levelCount = model.levels.length;
   return [
     {
       id: 'name',
@@ -35,17 +40,14 @@ export function useMemberColumns(
       isRowHeader: true,
       cell: ({ entityRef, title }) => (
         <Cell>
-          <SubjectLink
-            entityRef={entityRef}
-            title={title}
-            model={view.model.id}
-          />
+          <SubjectLink entityRef={entityRef} title={title} model={model.id} />
         </Cell>
       ),
     },
     {
       id: 'kind',
       label: t('entity.members.kind'),
+      isHidden: narrow,
       cell: ({ kind, type }) => (
         <CellText title={type ? `${kind} · ${type}` : kind} />
       ),
@@ -74,6 +76,7 @@ export function useMemberColumns(
     {
       id: 'coverage',
       label: t('entity.members.coverage'),
+      isHidden: narrow,
       cell: ({ coverage }) => (
         <CellText title={coverage === null ? '–' : format.percent(coverage)} />
       ),

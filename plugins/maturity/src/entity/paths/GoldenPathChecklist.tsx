@@ -14,41 +14,50 @@
  * limitations under the License.
  */
 
-import { Alert, ButtonLink, Text } from '@backstage/ui';
+import { Alert, Link, Text } from '@backstage/ui';
 import { EntityRefLink, EntityRefLinks } from '@backstage/plugin-catalog-react';
 import { ScorecardGoldenPath } from '@platform-maturity/backstage-plugin-maturity-common';
-import { RiMagicLine, RiRouteLine } from '@remixicon/react';
-import { ModelText, Muted, ShareBar } from '../../components';
-import { useFormat, useMaturityTranslation, useOpenItems } from '../../hooks';
-import { CopyLine, useTemplateHref } from '../evidence';
+import { ReactElement } from 'react';
+import { ModelText, Muted } from '../../components';
+import { useRootPath } from '../../filters';
+import { useMaturityTranslation, useOpenItems } from '../../hooks';
+import { ScorecardView } from '../scorecard';
+import { JoinPath } from './JoinPath';
+import { PathOrigin } from './PathOrigin';
+import { PathProgress } from './PathProgress';
 import { PathStep } from './PathStep';
 import styles from './GoldenPaths.module.css';
 
-/** The annotation by which an entity says that it is on a path. */
-const pathAnnotation = 'platform-maturity.io/golden-path';
-
 /** One golden path: how far, what comes next, every step, how to join. */
-export function GoldenPathChecklist(props: { path: ScorecardGoldenPath }) {
-  const { path } = props;
+export function GoldenPathChecklist(props: {
+  view: ScorecardView;
+  path: ScorecardGoldenPath;
+}) {
+  const { view, path } = props;
   const { t } = useMaturityTranslation();
-  const open = useOpenItems({ param: 'step', initial: [] });
+  const root = useRootPath();
   const next = path.steps.find(
     ({ required, state }) =>
       required && (state === 'open' || state === 'unknown'),
   );
+  const keyOf = (id: string) => `${path.id}/${id}`;
+  const open = useOpenItems({
+    param: 'step',
+    initial: next && path.onPath ? [keyOf(next.id)] : [],
+  });
   return (
     <div className={styles.path}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Text as="h3" variant="title-x-small" weight="bold">
-            {path.title}
+            <ModelText>{path.title}</ModelText>
           </Text>
           <Muted>
-            {path.onPath ? t('entity.path.onPath') : t('entity.path.offPath')}
+            {path.onPath ? t('paths.onPath') : t('paths.offPath')}
             {path.owner && (
               <>
                 {' · '}
-                {t('entity.path.owner')}{' '}
+                {t('paths.owner')}{' '}
                 <EntityRefLink
                   entityRef={path.owner}
                   defaultKind="group"
@@ -56,45 +65,52 @@ export function GoldenPathChecklist(props: { path: ScorecardGoldenPath }) {
                 />
               </>
             )}
+            {' · '}
+            <Link
+              href={`${root}/golden-paths/${path.id}?model=${view.model.id}`}
+              variant="body-small"
+            >
+              {t('paths.allOfPath')}
+            </Link>
           </Muted>
           {path.description && (
             <Text as="p" variant="body-medium">
               <ModelText>{path.description}</ModelText>
             </Text>
           )}
-          {next && (
-            <Text as="p" variant="body-medium">
-              {t('entity.path.next', { step: next.title })}
-            </Text>
-          )}
         </div>
-        <Progress path={path} />
+        <PathProgress path={path} />
       </div>
       {path.status === 'deprecated' && (
-        <Alert status="warning" icon title={t('entity.path.deprecated')} />
+        <Alert status="warning" icon title={t('paths.deprecated')} />
       )}
       {path.status === 'draft' && (
-        <Alert status="info" icon title={t('entity.path.draft')} />
+        <Alert status="info" icon title={t('paths.draft')} />
       )}
-      {!path.onPath && <Join path={path} />}
-      <ol className={styles.steps} aria-label={path.title}>
-        {path.steps.map(step => {
-          const key = `${path.id}/${step.id}`;
-          return (
-            <PathStep
-              key={key}
-              step={step}
-              isOpen={open.isOpen(key)}
-              onOpenChange={isOpen => open.setOpen(key, isOpen)}
-            />
-          );
-        })}
+      {path.origin && <PathOrigin origin={path.origin} />}
+      {!path.onPath && <JoinPath path={path} />}
+      {next ? (
+        <div className={styles.next}>
+          <Text as="p" variant="body-small" weight="bold">
+            {t('paths.next')}
+          </Text>
+          {stepOf(next)}
+        </div>
+      ) : (
+        path.done > 0 && <Muted as="p">{t('paths.complete')}</Muted>
+      )}
+      <ol className={styles.steps} aria-label={t('paths.steps')}>
+        {path.steps
+          .filter(step => step !== next)
+          .map(step => (
+            <li key={step.id}>{stepOf(step)}</li>
+          ))}
       </ol>
       {(path.docs?.length || path.support) && (
         <div className={styles.links}>
           {path.docs && path.docs.length > 0 && (
             <Muted>
-              {t('entity.path.docs')}{' '}
+              {t('paths.docs')}{' '}
               <EntityRefLinks
                 entityRefs={path.docs}
                 defaultKind="component"
@@ -103,85 +119,23 @@ export function GoldenPathChecklist(props: { path: ScorecardGoldenPath }) {
             </Muted>
           )}
           {path.support && (
-            <Muted>{t('entity.path.support', { support: path.support })}</Muted>
+            <Muted>{t('paths.support', { support: path.support })}</Muted>
           )}
         </div>
       )}
     </div>
   );
-}
 
-function Progress(props: { path: ScorecardGoldenPath }) {
-  const { done, open, unknown } = props.path;
-  const { t } = useMaturityTranslation();
-  const format = useFormat();
-  const words = t('entity.path.progress', {
-    done: format.number(done),
-    all: format.number(done + open + unknown),
-  });
-  return (
-    <div className={styles.progress}>
-      <Text variant="body-medium" weight="bold">
-        {words}
-      </Text>
-      <ShareBar
-        label={words}
-        parts={[
-          {
-            id: 'done',
-            label: t('shared.state.done'),
-            count: done,
-            color: 'var(--bui-accent-bg)',
-          },
-          {
-            id: 'unknown',
-            label: t('shared.state.unknown'),
-            count: unknown,
-            undecided: unknown,
-            color:
-              'color-mix(in srgb, var(--bui-accent-bg) 45%, var(--bui-bg-neutral-1))',
-          },
-          {
-            id: 'open',
-            label: t('shared.state.open'),
-            count: open,
-            color:
-              'color-mix(in srgb, var(--bui-fg-primary) 14%, var(--bui-bg-neutral-1))',
-          },
-        ]}
+  function stepOf(step: ScorecardGoldenPath['steps'][number]): ReactElement {
+    const key = keyOf(step.id);
+    return (
+      <PathStep
+        view={view}
+        step={step}
+        number={path.steps.indexOf(step) + 1}
+        isOpen={open.isOpen(key)}
+        onOpenChange={isOpen => open.setOpen(key, isOpen)}
       />
-    </div>
-  );
-}
-
-function Join(props: { path: ScorecardGoldenPath }) {
-  const { id, templates = [] } = props.path;
-  const { t } = useMaturityTranslation();
-  const templateHref = useTemplateHref();
-  return (
-    <div className={styles.join}>
-      <Text as="h4" variant="body-medium" weight="bold">
-        <RiRouteLine size={16} aria-hidden style={{ verticalAlign: -3 }} />{' '}
-        {t('entity.path.howToJoin')}
-      </Text>
-      <Muted as="p">{t('entity.path.joinText')}</Muted>
-      <CopyLine line={`${pathAnnotation}: ${id}`} />
-      {templates.length > 0 && (
-        <div className={styles.links}>
-          <Muted>{t('entity.path.joinTemplate')}</Muted>
-          {templates.map(template => (
-            <ButtonLink
-              key={template}
-              size="small"
-              variant="secondary"
-              iconStart={<RiMagicLine />}
-              href={templateHref(template)}
-            >
-              {template}
-            </ButtonLink>
-          ))}
-        </div>
-      )}
-    </div>
-  );
+    );
+  }
 }

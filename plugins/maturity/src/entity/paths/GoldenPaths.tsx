@@ -32,11 +32,11 @@ export function GoldenPaths(props: { view: ScorecardView }) {
   return (
     <Section
       id="golden-path"
-      title={t('entity.path.title')}
-      description={t('entity.path.description')}
+      title={t('paths.title')}
+      description={t('paths.description')}
     >
       {paths.map(path => (
-        <GoldenPathChecklist key={path.id} path={path} />
+        <GoldenPathChecklist key={path.id} view={view} path={path} />
       ))}
     </Section>
   );

@@ -21,70 +21,68 @@ import {
   Text,
 } from '@backstage/ui';
 import { ScorecardGoldenPath } from '@platform-maturity/backstage-plugin-maturity-common';
-import { ModelText, Muted, StateLabel } from '../../components';
-import { useMaturityTranslation } from '../../hooks';
-import { useWords } from '../../words';
-import { Fix, SeenList } from '../evidence';
+import { ModelText, StateLabel } from '../../components';
+import { useFormat, useMaturityTranslation } from '../../hooks';
+import { Fix } from '../evidence';
+import { ScorecardView } from '../scorecard';
+import { StepProof } from './StepProof';
 import styles from './PathStep.module.css';
 
 export interface PathStepProps {
+  view: ScorecardView;
   step: ScorecardGoldenPath['steps'][number];
+  /** Which step of the path it is, from 1. */
+  number: number;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
 /** One step of a golden path; it is done by evidence, never by a tick. */
 export function PathStep(props: PathStepProps) {
-  const { step, isOpen, onOpenChange } = props;
-  const { actual = [], expected, remediation } = step;
+  const { view, step, number, isOpen, onOpenChange } = props;
+  const { remediation } = step;
   const { t } = useMaturityTranslation();
-  const words = useWords();
+  const format = useFormat();
   return (
-    <li>
-      <Accordion
-        className={styles.step}
-        isExpanded={isOpen}
-        onExpandedChange={onOpenChange}
-      >
-        <AccordionTrigger level={4}>
-          <span className={styles.trigger}>
-            <span>
-              <StateLabel state={step.state} />
-            </span>
-            <Text as="span" variant="body-medium" weight="bold">
-              {step.title}
-            </Text>
-            <span className={styles.meta}>
-              {[
-                step.who && t(`entity.path.who.${step.who}`),
-                !step.required && t('entity.path.optional'),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
+    <Accordion
+      className={styles.step}
+      isExpanded={isOpen}
+      onExpandedChange={onOpenChange}
+    >
+      <AccordionTrigger level={4}>
+        <span className={styles.trigger}>
+          <span>
+            <StateLabel state={step.state} />
           </span>
-        </AccordionTrigger>
-        <AccordionPanel>
-          {isOpen && (
-            <div className={styles.panel}>
-              {step.why && (
-                <Text as="p" variant="body-medium">
-                  <ModelText>{step.why}</ModelText>
-                </Text>
-              )}
-              {expected && (
-                <Muted as="p">
-                  {t('entity.steps.asked', { what: words.asked(expected) })}
-                </Muted>
-              )}
-              {actual.length > 0 && <SeenList actual={actual} />}
-              {remediation && step.state !== 'done' && (
-                <Fix remediation={remediation} />
-              )}
-            </div>
-          )}
-        </AccordionPanel>
-      </Accordion>
-    </li>
+          <Text as="span" variant="body-medium" weight="bold">
+            <ModelText>{step.title}</ModelText>
+          </Text>
+          <span className={styles.meta}>
+            {[
+              t('paths.number', { number: format.number(number) }),
+              step.who && t(`paths.who.${step.who}`),
+              !step.required && t('paths.optional'),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </span>
+      </AccordionTrigger>
+      <AccordionPanel>
+        {isOpen && (
+          <div className={styles.panel}>
+            {step.why && (
+              <Text as="p" variant="body-medium">
+                <ModelText>{step.why}</ModelText>
+              </Text>
+            )}
+            <StepProof view={view} step={step} />
+            {remediation && step.state !== 'done' && (
+              <Fix remediation={remediation} />
+            )}
+          </div>
+        )}
+      </AccordionPanel>
+    </Accordion>
   );
 }

@@ -19,6 +19,7 @@ import { useMaturityTranslation, useOpenItems } from '../../hooks';
 import { ScorecardView } from '../scorecard';
 import { PracticeRow } from './PracticeRow';
 import { PracticeEntry } from './practicesByLevel';
+import { LinkedPlace } from './useLinkedPlace';
 import styles from './PracticeList.module.css';
 
 export interface LevelPracticesProps {
@@ -28,17 +29,27 @@ export interface LevelPracticesProps {
   view: ScorecardView;
   /** Whether those that do not apply are folded into one line. */
   foldNotApplicable: boolean;
+  /** What the address leads to, if it is at this level. */
+  linked?: LinkedPlace;
 }
 
 /** The practices of one level. */
 export function LevelPractices(props: LevelPracticesProps) {
-  const { levelKey, entries, view, foldNotApplicable } = props;
+  const { levelKey, entries, view, foldNotApplicable, linked } = props;
   const { t } = useMaturityTranslation();
-  const open = useOpenItems({ param: 'show', initial: [] });
-  const openRest = useOpenItems({ param: 'rest', initial: [] });
+  const open = useOpenItems({
+    param: 'show',
+    initial: linked ? [linked.practice] : [],
+  });
   const folded = foldNotApplicable
     ? entries.filter(({ standing }) => standing === 'not-applicable')
     : [];
+  const openRest = useOpenItems({
+    param: 'rest',
+    initial: folded.some(({ practice }) => practice.id === linked?.practice)
+      ? [levelKey]
+      : [],
+  });
   const shown = entries.filter(entry => !folded.includes(entry));
   const restOpen = openRest.isOpen(levelKey);
   return (
@@ -70,6 +81,7 @@ export function LevelPractices(props: LevelPracticesProps) {
         practice={practice}
         standing={standing}
         view={view}
+        linked={practice.id === linked?.practice ? linked : undefined}
         isOpen={open.isOpen(practice.id)}
         onOpenChange={isOpen => open.setOpen(practice.id, isOpen)}
       />

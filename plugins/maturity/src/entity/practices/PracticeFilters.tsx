@@ -17,7 +17,12 @@
 import { Button } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { ChoiceButtons } from '../../components';
-import { useFormat, useMaturityTranslation, useUrlParams } from '../../hooks';
+import {
+  useEvents,
+  useFormat,
+  useMaturityTranslation,
+  useUrlParams,
+} from '../../hooks';
 import { ScorecardView } from '../scorecard';
 import { PracticeFilter, countStates } from './practicesByLevel';
 import styles from './PracticeList.module.css';
@@ -41,6 +46,7 @@ export function PracticeFilters(props: {
   const { t } = useMaturityTranslation();
   const format = useFormat();
   const params = useUrlParams();
+  const capture = useEvents();
   return (
     <div className={styles.filters}>
       <ChoiceButtons
@@ -53,9 +59,10 @@ export function PracticeFilters(props: {
           })),
         ]}
         selected={filter.state ?? 'all'}
-        onSelect={state =>
-          params.set({ state: state === 'all' ? undefined : state })
-        }
+        onSelect={state => {
+          capture('filter', state, { of: 'practices' });
+          params.set({ state: state === 'all' ? undefined : state });
+        }}
       />
       {(filter.category || filter.level !== undefined) && (
         <Button

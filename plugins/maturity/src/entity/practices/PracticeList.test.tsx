@@ -16,7 +16,10 @@
 
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { exampleScorecard } from '../../__testUtils__';
 import { renderEntityTab } from '../../__testUtils__/renderEntityTab';
+
+const [linkedCheck] = exampleScorecard.checks;
 
 async function renderPractices(search = '') {
   renderEntityTab({ search });
@@ -123,5 +126,36 @@ describe('PracticeList', () => {
       practices.getByRole('button', { name: 'Clear the filters' }),
     );
     expect(rows(practices)).toHaveLength(6);
+  });
+
+  it('opens what a link names, even what is folded, and takes the focus there', async () => {
+    const practices = await renderPractices('?practice=backup');
+    const place = practices.getByRole('group', { name: 'Backups' });
+    expect(place).toHaveFocus();
+    expect(place).toHaveTextContent('A backup of this week exists');
+  });
+
+  it('leads to a check, whose link can be copied', async () => {
+    const writeText = jest.fn(async () => {});
+    const user = userEvent.setup();
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText },
+    });
+    const practices = await renderPractices(
+      `?model=three-steps&state=&check=${encodeURIComponent(linkedCheck.id)}`,
+    );
+    const place = practices.getByRole('group', { name: linkedCheck.title });
+    expect(place).toHaveFocus();
+    await user.click(
+      within(place).getByRole('button', { name: 'Copy link to this check' }),
+    );
+    expect(writeText).toHaveBeenCalledWith(
+      expect.stringMatching(
+        new RegExp(
+          `\\?model=three-steps&check=${encodeURIComponent(linkedCheck.id)}$`,
+        ),
+      ),
+    );
   });
 });

@@ -25,6 +25,7 @@ import { EmptyState, Section } from '../../components';
 import {
   useMaturityTranslation,
   useOpenItems,
+  usePrinting,
   useUrlParams,
 } from '../../hooks';
 import { ScorecardView } from '../scorecard';
@@ -37,6 +38,7 @@ import {
   filterStates,
   practicesByLevel,
 } from './practicesByLevel';
+import { useLinkedPlace } from './useLinkedPlace';
 import styles from './PracticeList.module.css';
 
 /** Every practice under the levels that ask it. */
@@ -49,9 +51,11 @@ export function PracticeList(props: { view: ScorecardView }) {
     filter.state || filter.category || filter.level !== undefined,
   );
   const levels = practicesByLevel({ view, filter });
+  const linked = useLinkedPlace(view);
+  const printing = usePrinting();
   const openLevels = useOpenItems({
     param: filtered ? 'openMatch' : 'openLevel',
-    initial: filtered ? levels.map(keyOf) : [firstUnfinished()],
+    initial: filtered ? levels.map(keyOf) : openAtFirst(),
   });
   return (
     <Section
@@ -83,7 +87,7 @@ export function PracticeList(props: { view: ScorecardView }) {
         <div className={styles.levels}>
           {levels.map(level => {
             const key = keyOf(level);
-            const isOpen = openLevels.isOpen(key);
+            const isOpen = printing || openLevels.isOpen(key);
             return (
               <Accordion
                 key={key}
@@ -105,6 +109,9 @@ export function PracticeList(props: { view: ScorecardView }) {
                       entries={level.entries}
                       view={view}
                       foldNotApplicable={filter.state === undefined}
+                      linked={
+                        linked && keyOf(linked) === key ? linked : undefined
+                      }
                     />
                   )}
                 </AccordionPanel>
@@ -125,6 +132,12 @@ export function PracticeList(props: { view: ScorecardView }) {
       category: params.get('category'),
       level: Number.isInteger(level) && level > 0 ? level : undefined,
     };
+  }
+
+  function openAtFirst(): string[] {
+    return linked
+      ? [...new Set([firstUnfinished(), keyOf(linked)])]
+      : [firstUnfinished()];
   }
 
   function firstUnfinished(): string {
@@ -157,6 +170,6 @@ export function PracticeList(props: { view: ScorecardView }) {
   }
 }
 
-function keyOf({ level }: PracticeLevel): string {
+function keyOf({ level }: { level?: number }): string {
   return level === undefined ? 'measured' : String(level);
 }

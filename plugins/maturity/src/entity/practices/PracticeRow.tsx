@@ -25,8 +25,10 @@ import { GradeLabel, ModelText, Muted, StateLabel } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { CheckEvidence, WaiverLine } from '../evidence';
 import { ScorecardView } from '../scorecard';
+import { LinkTarget } from './LinkTarget';
 import { PracticeStanding } from './practiceStanding';
 import { RollupLine } from './RollupLine';
+import { LinkedPlace } from './useLinkedPlace';
 import { usePracticeBrief } from './usePracticeBrief';
 import styles from './PracticeRow.module.css';
 
@@ -35,63 +37,77 @@ export interface PracticeRowProps {
   /** How it stands to the level under which it is shown. */
   standing: PracticeStanding;
   view: ScorecardView;
+  /** What the address leads to, if it is this practice or in it. */
+  linked?: LinkedPlace;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
 /** One practice with its state, unfolded with all its checks. */
 export function PracticeRow(props: PracticeRowProps) {
-  const { practice, standing, view, isOpen, onOpenChange } = props;
+  const { practice, standing, view, linked, isOpen, onOpenChange } = props;
   const { t } = useMaturityTranslation();
   const format = useFormat();
   const brief = usePracticeBrief({ practice, view });
   return (
-    <Accordion
-      className={styles.row}
-      isExpanded={isOpen}
-      onExpandedChange={onOpenChange}
+    <LinkTarget
+      label={practice.title}
+      isLinked={linked !== undefined && linked.check === undefined}
     >
-      <AccordionTrigger level={4}>
-        <span className={styles.trigger}>
-          <span>
-            {standing === 'weak-evidence' ? (
-              <StateLabel state="unknown">
-                {t('entity.why.weakEvidence')}
-              </StateLabel>
-            ) : (
-              <StateLabel state={standing} />
-            )}
-          </span>
-          <span className={styles.words}>
-            <Text as="span" variant="body-medium" weight="bold">
-              {practice.title}
-            </Text>
-            {brief && <span className={styles.brief}>{brief}</span>}
-          </span>
-          <span className={styles.meta}>
+      <Accordion
+        className={styles.row}
+        isExpanded={isOpen}
+        onExpandedChange={onOpenChange}
+      >
+        <AccordionTrigger level={4}>
+          <span className={styles.trigger}>
             <span>
-              {format.list(
-                practice.categories.map(
-                  id => view.categoryTitles.get(id) ?? id,
-                ),
+              {standing === 'weak-evidence' ? (
+                <StateLabel state="unknown">
+                  {t('entity.why.weakEvidence')}
+                </StateLabel>
+              ) : (
+                <StateLabel state={standing} />
               )}
             </span>
-            {practice.evidence && <GradeLabel grade={practice.evidence} />}
+            <span className={styles.words}>
+              <Text as="span" variant="body-medium" weight="bold">
+                <ModelText>{practice.title}</ModelText>
+              </Text>
+              {brief && <span className={styles.brief}>{brief}</span>}
+            </span>
+            <span className={styles.meta}>
+              <span>
+                {format.list(
+                  practice.categories.map(
+                    id => view.categoryTitles.get(id) ?? id,
+                  ),
+                )}
+              </span>
+              {practice.evidence && <GradeLabel grade={practice.evidence} />}
+            </span>
           </span>
-        </span>
-      </AccordionTrigger>
-      <AccordionPanel>
-        {isOpen && <PracticeDetail practice={practice} view={view} />}
-      </AccordionPanel>
-    </Accordion>
+        </AccordionTrigger>
+        <AccordionPanel>
+          {isOpen && (
+            <PracticeDetail
+              practice={practice}
+              view={view}
+              linkedCheck={linked?.check}
+            />
+          )}
+        </AccordionPanel>
+      </Accordion>
+    </LinkTarget>
   );
 }
 
 function PracticeDetail(props: {
   practice: ScorecardPractice;
   view: ScorecardView;
+  linkedCheck?: string;
 }) {
-  const { practice, view } = props;
+  const { practice, view, linkedCheck } = props;
   const { t } = useMaturityTranslation();
   const checks = view.checksOf.get(practice.id) ?? [];
   const required = checks.filter(check => check.required);
@@ -118,9 +134,14 @@ function PracticeDetail(props: {
         <Muted as="p">{t('entity.practices.noChecks')}</Muted>
       )}
       {[...required, ...recommended].map(check => (
-        <div key={check.id} className={styles.check}>
+        <LinkTarget
+          key={check.id}
+          className={styles.check}
+          label={check.title}
+          isLinked={check.id === linkedCheck}
+        >
           <CheckEvidence check={check} />
-        </div>
+        </LinkTarget>
       ))}
     </div>
   );

@@ -17,7 +17,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { ScorecardCategory } from '@platform-maturity/backstage-plugin-maturity-common';
 import { CSSProperties } from 'react';
-import { Muted, Section } from '../../components';
+import { Muted, ScrollRegion, Section } from '../../components';
 import { useMaturityTranslation, useUrlParams } from '../../hooks';
 import { ScorecardView } from '../scorecard';
 import { RubricCell, rubricRow } from './rubricRow';
@@ -33,7 +33,7 @@ export function CategoryRubric(props: { view: ScorecardView }) {
       title={t('entity.rubric.title')}
       description={t('entity.rubric.description')}
     >
-      <div className={styles.scroll}>
+      <ScrollRegion label={t('entity.rubric.title')}>
         <table className={styles.rubric} aria-label={t('entity.rubric.title')}>
           <thead>
             <tr>
@@ -57,7 +57,7 @@ export function CategoryRubric(props: { view: ScorecardView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }
@@ -69,22 +69,18 @@ function CategoryRow(props: {
   const { category, levels } = props;
   const { level, potentialLevel, firstLevel } = category;
   const { t } = useMaturityTranslation();
-  const standing =
-    level === null ? t('entity.rubric.asksNothing') : levelWords(level);
+  const asksNothing = t('entity.rubric.asksNothing');
+  const standing = level === null ? asksNothing : levelWords(level);
   return (
     <tr>
       <th scope="row">
         <span className={styles.category}>{category.title}</span>
-        <Muted>{standing}</Muted>
+        {firstLevel !== null && <Muted>{standing}</Muted>}
       </th>
       {rubricRow({ category, levels }).map(cell =>
         cell.span > 1 || cell.asked === 0 ? (
           <td key={cell.level} colSpan={cell.span}>
-            <div className={styles.nothing}>
-              {cell.before && firstLevel !== null
-                ? t('entity.rubric.asksFrom', { level: String(firstLevel) })
-                : t('entity.rubric.nothingMore')}
-            </div>
+            <div className={styles.nothing}>{nothingWords(cell)}</div>
           </td>
         ) : (
           <td key={cell.level}>
@@ -94,6 +90,15 @@ function CategoryRow(props: {
       )}
     </tr>
   );
+
+  function nothingWords(cell: RubricCell): string {
+    if (firstLevel === null) {
+      return asksNothing;
+    }
+    return cell.before
+      ? t('entity.rubric.asksFrom', { level: String(firstLevel) })
+      : t('entity.rubric.nothingMore');
+  }
 
   function levelWords(value: number): string {
     if (firstLevel !== null && value === 0 && firstLevel > 1) {

@@ -20,6 +20,7 @@ import {
   ModelSummary,
   Scorecard,
   ScorecardCheck,
+  ScorecardParts,
   ScorecardPractice,
 } from '@platform-maturity/backstage-plugin-maturity-common';
 
@@ -27,6 +28,8 @@ import {
 export interface ScorecardView {
   readonly scorecard: Scorecard;
   readonly model: ModelSummary;
+  /** First pages that came along, so that they need not be asked for. */
+  readonly included?: ScorecardParts;
   /** What the view was made from, to make the next one. */
   readonly modelAnswer: ModelAnswer;
   readonly practices: ReadonlyMap<string, ScorecardPractice>;
@@ -57,6 +60,7 @@ export function viewScorecard(options: {
   return {
     scorecard,
     model: model.summary,
+    included: scorecard.included,
     modelAnswer: model,
     practices: new Map(scorecard.practices.map(item => [item.id, item])),
     checks: new Map(scorecard.checks.map(item => [item.id, item])),

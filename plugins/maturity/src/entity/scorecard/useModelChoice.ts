@@ -15,8 +15,7 @@
  */
 
 import { ModelSummary } from '@platform-maturity/backstage-plugin-maturity-common';
-import { useMaturityApi } from '../../api';
-import { AsyncState, useAsyncState, useUrlParams } from '../../hooks';
+import { AsyncState, useModels, useUrlParams } from '../../hooks';
 
 export interface ModelChoice {
   /** The models that ask entities of this kind. */
@@ -31,20 +30,19 @@ export interface ModelChoice {
  * portal's default, else the first that asks entities of the kind.
  */
 export function useModelChoice(options: {
-  kind: string;
+  /** Without it every model. */
+  kind?: string;
 }): AsyncState<ModelChoice> {
-  const kind = options.kind.toLocaleLowerCase('en-US');
-  const api = useMaturityApi();
+  const kind = options.kind?.toLocaleLowerCase('en-US');
   const params = useUrlParams();
-  const state = useAsyncState({
-    load: signal => api.getModels({ signal }),
-    deps: [api],
-  });
+  const state = useModels();
   if (state.status !== 'ready') {
     return state;
   }
   const { items, defaultModel } = state.value;
-  const models = items.filter(({ kinds }) => kinds.includes(kind));
+  const models = items.filter(
+    ({ kinds }) => kind === undefined || kinds.includes(kind),
+  );
   const byId = (wanted: string | undefined) =>
     models.find(({ id }) => id === wanted);
   return {

@@ -14,27 +14,46 @@
  * limitations under the License.
  */
 
+import {
+  MaturityApi,
+  ModelAnswer,
+  Scorecard,
+  ScorecardPartName,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { useEffect } from 'react';
-import { useMaturityApi } from '../../api';
+import { ModelCache, useMaturityApi } from '../../api';
 import { AsyncState, useAsyncState } from '../../hooks';
 import { ScorecardView, viewScorecard } from './ScorecardView';
 
 const pendingPollMs = 3_000;
 
-/** The scorecard of an entity, asked again while it waits for its scoring. */
+/**
+ * The scorecard of an entity with all that its page needs, in one request;
+ * asked again while it waits for its scoring.
+ */
 export function useScorecard(options: {
   entityRef: string;
   model: string;
+  /** What the page shows besides. */
+  parts?: readonly ScorecardPartName[];
 }): AsyncState<ScorecardView> {
-  const { entityRef, model } = options;
+  const { entityRef, model, parts = [] } = options;
   const api = useMaturityApi();
   const state = useAsyncState({
     load: async signal => {
-      const [scorecard, modelAnswer] = await Promise.all([
-        api.getScorecard({ entityRef, model }, { signal }),
-        api.getModel(model, { signal }),
-      ]);
-      return viewScorecard({ scorecard, model: modelAnswer });
+      const known = ModelCache.of(api).model(model);
+      const scorecard = await api.getScorecard(
+        {
+          entityRef,
+          model,
+          include: known ? [...parts] : ['model', ...parts],
+        },
+        { signal },
+      );
+      return viewScorecard({
+        scorecard,
+        model: await modelOf({ api, scorecard, known, signal }),
+      });
     },
     deps: [api, entityRef, model],
   });
@@ -51,4 +70,21 @@ export function useScorecard(options: {
     return () => clearInterval(timer);
   }, [reloadPending]);
   return state;
+}
+
+/** The model that scored, of the very version that did. */
+async function modelOf(options: {
+  api: MaturityApi;
+  scorecard: Scorecard;
+  known?: ModelAnswer;
+  signal: AbortSignal;
+}): Promise<ModelAnswer> {
+  const { api, scorecard, known, signal } = options;
+  const { included, modelId, modelVersion } = scorecard;
+  if (known?.summary.version === modelVersion) {
+    return known;
+  }
+  const model = included?.model ?? (await api.getModel(modelId, { signal }));
+  ModelCache.of(api).keep(model);
+  return model;
 }

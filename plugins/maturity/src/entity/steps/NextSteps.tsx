@@ -21,6 +21,7 @@ import { EmptyState, Section } from '../../components';
 import {
   useMaturityTranslation,
   useOpenItems,
+  usePrinting,
   useUrlParams,
 } from '../../hooks';
 import { ScorecardView } from '../scorecard';
@@ -44,7 +45,8 @@ export function NextSteps(props: { view: ScorecardView }) {
     param: 'open',
     initial: groups.slice(0, 1).map(({ step }) => step.practice),
   });
-  const all = params.get('steps') === 'all';
+  const printing = usePrinting();
+  const all = printing || params.get('steps') === 'all';
   const shown = all ? groups : groups.slice(0, atFirstSight);
   const hidden = groups.length - shown.length;
   const byCategory = view.model.overall === 'none';
@@ -84,7 +86,7 @@ export function NextSteps(props: { view: ScorecardView }) {
                   number={index + 1}
                   group={group}
                   view={view}
-                  isOpen={open.isOpen(group.step.practice)}
+                  isOpen={printing || open.isOpen(group.step.practice)}
                   onOpenChange={isOpen =>
                     open.setOpen(group.step.practice, isOpen)
                   }

@@ -24,7 +24,7 @@ import {
   ScorecardCheck,
   ScorecardNextStep,
 } from '@platform-maturity/backstage-plugin-maturity-common';
-import { Muted, StateLabel } from '../../components';
+import { Muted, StateLabel, ModelText } from '../../components';
 import { useFormat, useMaturityTranslation } from '../../hooks';
 import { useWords } from '../../words';
 import { CheckEvidence } from '../evidence';
@@ -69,7 +69,7 @@ export function StepRow(props: StepRowProps) {
           </span>
           <span className={styles.words}>
             <Text as="span" variant="body-large" weight="bold">
-              {step.title}
+              <ModelText>{step.title}</ModelText>
             </Text>
             <StepBrief step={step} checks={isOpen ? [] : checks} view={view} />
           </span>

@@ -14,7 +14,10 @@
  * limitations under the License.
  */
 
-import { WaiverItem } from '@platform-maturity/backstage-plugin-maturity-common';
+import {
+  WaiverItem,
+  WaiversAnswer,
+} from '@platform-maturity/backstage-plugin-maturity-common';
 import { useMaturityApi } from '../../api';
 import { Section } from '../../components';
 import { useAsyncState, useMaturityTranslation } from '../../hooks';
@@ -42,10 +45,18 @@ function WaiverList({ actions }: { actions: EntityActions }) {
   const { modelId, evaluatedAt } = view.scorecard;
   const { t } = useMaturityTranslation();
   const api = useMaturityApi();
+  const { included } = view;
   const state = useAsyncState({
-    load: signal =>
-      api.getWaivers({ entityRef, model: modelId, limit: LIMIT }, { signal }),
-    deps: [api, entityRef, modelId, evaluatedAt],
+    load: async (signal): Promise<Pick<WaiversAnswer, 'items'>> => {
+      if (included?.leftOut.includes('waivers')) {
+        return { items: [] };
+      }
+      return (
+        included?.waivers ??
+        api.getWaivers({ entityRef, model: modelId, limit: LIMIT }, { signal })
+      );
+    },
+    deps: [api, entityRef, modelId, evaluatedAt, included],
     keepPrevious: true,
   });
   const items =
@@ -67,12 +78,7 @@ function WaiverList({ actions }: { actions: EntityActions }) {
             key={item.id}
             item={item}
             actions={actions}
-            onDecided={() => {
-              if (state.status === 'ready') {
-                state.reload();
-              }
-              onDone();
-            }}
+            onDecided={onDone}
           />
         ))}
       </ul>

@@ -14,14 +14,13 @@
  * limitations under the License.
  */
 
-import { Button, Text } from '@backstage/ui';
-import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { Text } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { WaiverItem } from '@platform-maturity/backstage-plugin-maturity-common';
-import { useMaturityApi } from '../../api';
 import { Muted } from '../../components';
-import { useAsyncState, useFormat, useMaturityTranslation } from '../../hooks';
-import { EffectLine, EntityActions, useSubmission } from '../actions';
+import { useFormat, useMaturityTranslation } from '../../hooks';
+import { DecideButton, useOwnRef } from '../../waivers';
+import { EffectLine, EntityActions } from '../actions';
 import styles from './EntityWaivers.module.css';
 
 export interface WaiverRowProps {
@@ -52,14 +51,14 @@ export function WaiverRow(props: WaiverRowProps) {
         </Text>
         <Muted as="p">
           {[
-            t(`entity.waivers.states.${state}`),
-            t(practice ? 'entity.waivers.whole' : 'entity.waivers.single'),
-            t('entity.waivers.until', { date: format.date(item.expiresAt) }),
-            renewals > 0 && t('entity.waivers.renewals', { count: renewals }),
+            t(`waivers.states.${state}`),
+            t(practice ? 'waivers.whole' : 'waivers.single'),
+            t('waivers.until', { date: format.date(item.expiresAt) }),
+            renewals > 0 && t('waivers.renewals', { count: renewals }),
           ]
             .filter(Boolean)
             .join(' · ')}
-          {` · ${t('entity.waivers.requestedBy')} `}
+          {` · ${t('waivers.askedBy')} `}
           <EntityRefLink
             entityRef={item.requestedBy}
             defaultKind="user"
@@ -76,53 +75,12 @@ export function WaiverRow(props: WaiverRowProps) {
       <div className={styles.actions}>
         {mayDecide && (
           <>
-            <Decide {...props} decision="approve" />
-            <Decide {...props} decision="reject" />
+            <DecideButton {...props} decision="approve" />
+            <DecideButton {...props} decision="reject" />
           </>
         )}
-        {mayEnd && <Decide {...props} decision="revoke" />}
+        {mayEnd && <DecideButton {...props} decision="revoke" />}
       </div>
     </li>
   );
-}
-
-function Decide(
-  props: WaiverRowProps & { decision: 'approve' | 'reject' | 'revoke' },
-) {
-  const { item, decision, onDecided } = props;
-  const { t } = useMaturityTranslation();
-  const api = useMaturityApi();
-  const submission = useSubmission({
-    send: () => api.decideWaiver({ id: item.id, decision }),
-    onDone: onDecided,
-  });
-  const isWithdrawal = decision === 'revoke' && item.state === 'requested';
-  return (
-    <>
-      <Button
-        size="small"
-        variant={decision === 'approve' ? 'primary' : 'secondary'}
-        isPending={submission.isSending}
-        onPress={submission.send}
-      >
-        {t(`entity.waivers.${isWithdrawal ? 'withdraw' : decision}`)}
-      </Button>
-      {submission.error && (
-        <div role="alert">
-          <Muted as="p">
-            {t('entity.waivers.failed', { message: submission.error })}
-          </Muted>
-        </div>
-      )}
-    </>
-  );
-}
-
-function useOwnRef(): string | undefined {
-  const identityApi = useApi(identityApiRef);
-  const state = useAsyncState({
-    load: async () => (await identityApi.getBackstageIdentity()).userEntityRef,
-    deps: [identityApi],
-  });
-  return state.status === 'ready' ? state.value.toLowerCase() : undefined;
 }

@@ -31,6 +31,13 @@ import {
 } from '@platform-maturity/backstage-plugin-maturity-common';
 import { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
+import { SWRConfig } from 'swr';
+import {
+  exampleAction,
+  exampleCauses,
+  exampleHeatmap,
+  exampleMovers,
+} from '../../__testUtils__';
 import { maturityApiRef } from '../../api';
 import { rootRouteRef } from '../../routes';
 
@@ -192,7 +199,21 @@ export function mockMaturityApi(
       summary: fiveLevel,
       document: {
         spec: {
-          practices: [{ id: 'secrets', title: 'Secrets management' }],
+          practices: [
+            {
+              id: 'secrets',
+              title: 'Secrets management',
+              categories: ['security'],
+              requiredAt: [1],
+              checks: [
+                {
+                  id: 'secrets/no-criticals',
+                  title: 'No critical vulnerability is open',
+                  rule: { fact: 'vuln.critical-open', eq: 0 },
+                },
+              ],
+            },
+          ],
           facts: [{ id: 'vuln.critical-open', type: 'number' }],
         },
       },
@@ -212,6 +233,9 @@ export function mockMaturityApi(
           { level: 0, count: 22 - index },
           { level: 1, count: 18 + index },
         ],
+        withTarget: 30,
+        atTarget: 10 + index,
+        causes: exampleCauses,
       })),
       marks: [],
     })),
@@ -220,6 +244,13 @@ export function mockMaturityApi(
       nextCursor: 'after-ledger',
       totalItems: 60,
     })),
+    getNextActions: jest.fn(async () => ({
+      items: [exampleAction],
+      totalItems: 1,
+      plans: [],
+    })),
+    getMovers: jest.fn(async () => exampleMovers),
+    getHeatmap: jest.fn(async () => exampleHeatmap),
     ...replaced,
   };
   return api as MockedApi;
@@ -241,10 +272,11 @@ export function renderPage(options: {
   const { page, api, address = '/' } = options;
   const { permission = 'ALLOW' } = options;
   return renderInTestApp(
-    <>
+    // Permissions are remembered there, else from one test to the next.
+    <SWRConfig value={{ provider: () => new Map() }}>
       {page}
       <Address />
-    </>,
+    </SWRConfig>,
     {
       initialRouteEntries: [address],
       mountedRoutes: {

@@ -18,8 +18,10 @@ import { Button, Text, VisuallyHidden } from '@backstage/ui';
 import { FactEvidence } from '@platform-maturity/backstage-plugin-maturity-common';
 import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useId } from 'react';
-import { ModelText, Muted, ShareBar } from '../../components';
+import { CountLink, ModelText, Muted, ShareBar } from '../../components';
+import { PageScope, useEntitiesHref } from '../../filters';
 import { useFormat, useMaturityTranslation, useOpenItems } from '../../hooks';
+import { FactCounts } from './FactCounts';
 import { HowToReport } from './HowToReport';
 import { Reporting } from './useReporting';
 import styles from './MissingEvidence.module.css';
@@ -28,8 +30,12 @@ const missingColor =
   'color-mix(in srgb, var(--bui-fg-primary) 10%, var(--bui-bg-neutral-1))';
 
 /** One fact: what it would decide, how far it is known, how to report it. */
-export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
-  const { fact, reporting } = props;
+export function FactRow(props: {
+  fact: FactEvidence;
+  reporting: Reporting;
+  scope: PageScope;
+}) {
+  const { fact, reporting, scope } = props;
   const { t } = useMaturityTranslation();
   const format = useFormat();
   const open = useOpenItems({ param: 'report', initial: [] });
@@ -37,11 +43,27 @@ export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
   const title = fact.title ?? fact.fact;
   const isOpen = open.isOpen(fact.fact);
   const unusable = fact.inconclusive + fact.invalid;
+  const entities = useEntitiesHref(scope);
   return (
     <li className={styles.fact}>
       <div className={styles.row}>
         <div className={styles.unlocks}>
-          <span className={styles.figure}>{format.number(fact.unlocks)}</span>
+          <CountLink
+            className={styles.figure}
+            href={
+              fact.unlocks > 0
+                ? entities({
+                    filter: { fact: fact.fact, factState: ['unlocks'] },
+                  })
+                : undefined
+            }
+            label={`${format.number(fact.unlocks)} ${t(
+              'overview.evidence.unlocks',
+              { count: fact.unlocks },
+            )} · ${title}`}
+          >
+            {format.number(fact.unlocks)}
+          </CountLink>
           <Muted>
             {fact.unlocks > 0
               ? t('overview.evidence.unlocks', { count: fact.unlocks })
@@ -93,28 +115,7 @@ export function FactRow(props: { fact: FactEvidence; reporting: Reporting }) {
               },
             ]}
           />
-          <Muted as="p">
-            {[
-              t('overview.evidence.knownOf', {
-                known: format.number(fact.known),
-                asked: format.number(fact.asked),
-              }),
-              fact.stale > 0 &&
-                t('overview.evidence.staleCount', {
-                  entities: format.number(fact.stale),
-                }),
-              unusable > 0 &&
-                t('overview.evidence.unusableCount', {
-                  entities: format.number(unusable),
-                }),
-              fact.missing > 0 &&
-                t('overview.evidence.missingCount', {
-                  entities: format.number(fact.missing),
-                }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Muted>
+          <FactCounts fact={fact} title={title} scope={scope} />
         </div>
         <Button
           className={styles.how}

@@ -37,7 +37,7 @@ export function HowToReport(props: {
   const { fact, reporting } = props;
   const { t } = useMaturityTranslation();
   const format = useFormat();
-  const type = reporting.typeOf(fact.fact);
+  const value = reporting.exampleOf(fact.fact);
   const who = [
     fact.sources.length > 0 &&
       `${t('overview.evidence.seenFrom', {
@@ -85,7 +85,7 @@ export function HowToReport(props: {
               source: reporting.sourceOf(fact.sources),
               entityRef: fact.exampleRef,
               fact: fact.fact,
-              type,
+              value,
             })}
           />
         </div>
@@ -98,7 +98,7 @@ export function HowToReport(props: {
           <Muted as="p">{t('overview.evidence.declareNote')}</Muted>
           <CopyBlock
             label={t('overview.evidence.declare')}
-            text={declarationLine({ annotation: fact.declarable, type })}
+            text={declarationLine({ annotation: fact.declarable, value })}
           />
         </div>
       )}

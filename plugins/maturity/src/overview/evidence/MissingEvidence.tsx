@@ -45,7 +45,7 @@ export interface MissingEvidenceProps {
 /** The facts that are missing, those that would decide most levels first. */
 export function MissingEvidence(props: MissingEvidenceProps) {
   const { scope, query, coverage } = props;
-  const { model, revision } = scope;
+  const { model, revision, status } = scope;
   const { t } = useMaturityTranslation();
   const format = useFormat();
   const api = useMaturityApi();
@@ -56,7 +56,7 @@ export function MissingEvidence(props: MissingEvidenceProps) {
     keepPrevious: true,
     load: signal => api.getEvidence({ ...query, limit: mostFacts }, { signal }),
   });
-  const reporting = useReporting({ model: model.id });
+  const reporting = useReporting({ model, status });
   return (
     <Section
       id="evidence"
@@ -89,7 +89,12 @@ export function MissingEvidence(props: MissingEvidenceProps) {
             <>
               <ul className={styles.facts}>
                 {(all ? lacking : lacking.slice(0, firstFacts)).map(fact => (
-                  <FactRow key={fact.fact} fact={fact} reporting={reporting} />
+                  <FactRow
+                    key={fact.fact}
+                    fact={fact}
+                    reporting={reporting}
+                    scope={scope}
+                  />
                 ))}
               </ul>
               {lacking.length > firstFacts && (

@@ -14,13 +14,7 @@
  * limitations under the License.
  */
 
-/** The types of facts, as a model names them. */
-export type FactType =
-  | 'boolean'
-  | 'number'
-  | 'string'
-  | 'string[]'
-  | 'datetime';
+import { FactValue } from '@platform-maturity/backstage-plugin-maturity-common';
 
 /** Stands where the portal knows of no source that may push. */
 const someSource = 'your-source';
@@ -28,28 +22,18 @@ const someSource = 'your-source';
 /** Stands where no entity lacks the fact. */
 const someEntity = 'component:default/your-component';
 
-const examples: Record<FactType, string | number | boolean | string[]> = {
-  boolean: true,
-  number: 1,
-  string: 'value',
-  'string[]': ['value'],
-  datetime: '2026-01-31T12:00:00Z',
-};
-
 /** A complete command that pushes one fact to this portal. */
 export function pushCommand(options: {
   baseUrl: string;
   source?: string;
   entityRef?: string;
   fact: string;
-  type: FactType;
+  value: FactValue;
 }): string {
-  const { baseUrl, source, entityRef, fact, type } = options;
+  const { baseUrl, source, entityRef, fact, value } = options;
   const body = {
     source: source ?? someSource,
-    facts: [
-      { entityRef: entityRef ?? someEntity, fact, value: examples[type] },
-    ],
+    facts: [{ entityRef: entityRef ?? someEntity, fact, value }],
   };
   return [
     `curl -X POST ${quoted(`${baseUrl}/v1/facts`)}`,
@@ -62,10 +46,9 @@ export function pushCommand(options: {
 /** The line below `metadata.annotations` that declares a fact. */
 export function declarationLine(options: {
   annotation: string;
-  type: FactType;
+  value: FactValue;
 }): string {
-  const { annotation, type } = options;
-  const value = examples[type];
+  const { annotation, value } = options;
   const text = Array.isArray(value) ? value.join(',') : String(value);
   return `${annotation}: ${JSON.stringify(text)}`;
 }

@@ -15,73 +15,59 @@
  */
 
 import { discoveryApiRef, useApi } from '@backstage/frontend-plugin-api';
-import { useMaturityApi } from '../../api';
-import { useAsyncState } from '../../hooks';
-import { FactType } from './reportingText';
+import {
+  FactValue,
+  MaturityStatus,
+  ModelSummary,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+import { documentOf } from '../../api';
+import { useAsyncState, useModel } from '../../hooks';
+import { exampleValue } from './exampleValue';
 
 /** What is needed to say how facts get into this portal. */
 export interface Reporting {
   model: string;
   /** Of the maturity backend, once it is known. */
   baseUrl?: string;
-  typeOf(fact: string): FactType;
+  /** Of a fact, one that its checks hold for. */
+  exampleOf(fact: string): FactValue;
   /** A source that may push, best one that reports the fact already. */
   sourceOf(reporting: readonly { source: string }[]): string | undefined;
 }
 
-const factTypes: readonly string[] = [
-  'boolean',
-  'number',
-  'string',
-  'string[]',
-  'datetime',
-] satisfies FactType[];
-
-export function useReporting(options: { model: string }): Reporting {
-  const { model } = options;
-  const api = useMaturityApi();
+export function useReporting(options: {
+  model: ModelSummary;
+  status?: MaturityStatus;
+}): Reporting {
+  const { model, status } = options;
   const discoveryApi = useApi(discoveryApiRef);
   const baseUrl = useAsyncState({
     load: () => discoveryApi.getBaseUrl('maturity'),
     deps: [discoveryApi],
   });
-  const types = useAsyncState({
-    load: async signal => {
-      const { document } = await api.getModel(model, { signal });
-      return factTypesOf((document.spec as { facts?: unknown }).facts);
-    },
-    deps: [api, model],
-  });
-  const pushing = useAsyncState({
-    load: async signal => {
-      const { sources } = await api.getStatus({ signal });
-      return sources.filter(({ kind }) => kind === 'push').map(({ id }) => id);
-    },
-    deps: [api],
-  });
-  const mayPush = pushing.status === 'ready' ? pushing.value : [];
+  const whole = useModel(model);
+  const spec =
+    whole.status === 'ready' && whole.value
+      ? documentOf(whole.value).spec
+      : undefined;
+  const rules = [
+    ...(spec?.practices ?? []).flatMap(({ checks }) => checks),
+    ...(spec?.goldenPaths ?? []).flatMap(({ steps }) => steps),
+  ].flatMap(({ rule }) => rule ?? []);
+  const mayPush = (status?.sources ?? [])
+    .filter(({ kind }) => kind === 'push')
+    .map(({ id }) => id);
   return {
-    model,
+    model: model.id,
     baseUrl: baseUrl.status === 'ready' ? baseUrl.value : undefined,
-    typeOf: fact =>
-      (types.status === 'ready' && types.value.get(fact)) || 'boolean',
+    exampleOf: fact =>
+      exampleValue({
+        fact,
+        type: spec?.facts.find(({ id }) => id === fact)?.type ?? 'boolean',
+        rules,
+      }),
     sourceOf: reporting =>
       reporting.find(({ source }) => mayPush.includes(source))?.source ??
       mayPush[0],
   };
-}
-
-function factTypesOf(facts: unknown): Map<string, FactType> {
-  const types = new Map<string, FactType>();
-  for (const fact of Array.isArray(facts) ? facts : []) {
-    const { id, type } = fact as { id?: unknown; type?: unknown };
-    if (typeof id === 'string' && isFactType(type)) {
-      types.set(id, type);
-    }
-  }
-  return types;
-}
-
-function isFactType(type: unknown): type is FactType {
-  return typeof type === 'string' && factTypes.includes(type);
 }

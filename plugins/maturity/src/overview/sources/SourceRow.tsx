@@ -67,10 +67,12 @@ export function SourceRow(props: { source: Source }) {
           {[
             source.entitiesAsked !== undefined &&
               t('overview.sources.asked', {
+                count: source.entitiesAsked,
                 entities: format.number(source.entitiesAsked),
               }),
             source.factsStored !== undefined &&
               t('overview.sources.stored', {
+                count: source.factsStored,
                 facts: format.number(source.factsStored),
               }),
             source.facts !== undefined &&

@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { MaturityStatus } from '@platform-maturity/backstage-plugin-maturity-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -22,31 +23,80 @@ import {
   scoredStatus,
 } from '../../filters/__testUtils__/organisationFixture';
 import { SourcesPanel } from './SourcesPanel';
+import { StagedVersions } from './StagedVersions';
 
-const api = () =>
-  mockMaturityApi({
-    getStatus: jest.fn(async () => ({
-      ...scoredStatus,
-      sources: [
-        {
-          id: 'scanner',
-          kind: 'module',
-          grade: 'observed',
-          facts: 3900,
-          lastRunAt: '2026-11-21T08:00:00Z',
-          lastSuccessAt: '2026-11-20T08:00:00Z',
-          entitiesAsked: 40,
-          factsStored: 12,
-          errors: ['component:default/shop: 503', 'gave no answer within 60 s'],
-        },
-        { id: 'pipelines', kind: 'push', grade: 'observed', facts: 0 },
-      ],
-    })),
-  });
+const status: MaturityStatus = {
+  ...scoredStatus,
+  sources: [
+    {
+      id: 'scanner',
+      kind: 'module',
+      grade: 'observed',
+      facts: 3900,
+      lastRunAt: '2026-11-21T08:00:00Z',
+      lastSuccessAt: '2026-11-20T08:00:00Z',
+      entitiesAsked: 40,
+      factsStored: 12,
+      errors: ['component:default/shop: 503', 'gave no answer within 60 s'],
+    },
+    {
+      id: 'pipelines',
+      kind: 'push',
+      grade: 'observed',
+      facts: 0,
+      errors: [],
+    },
+  ],
+};
 
 describe('SourcesPanel', () => {
+  it('tells how far a version is that is being scored', async () => {
+    const [model] = scoredStatus.models;
+    const version = 'ab12cd34ef56';
+    const stagedAt = '2026-11-21T08:00:00Z';
+    renderPage({
+      api: mockMaturityApi(),
+      page: (
+        <StagedVersions
+          models={[
+            {
+              ...model,
+              staged: {
+                version,
+                stagedAt,
+                subjects: 1000,
+                scored: 412,
+                failed: 2,
+              },
+            },
+            { ...model, id: 'other', staged: { version, stagedAt } },
+          ]}
+        />
+      ),
+    });
+    expect(
+      await screen.findByRole('progressbar', {
+        name: `${model.id}: version ab12cd34 is being scored: 412 of 1,000.`,
+      }),
+    ).toHaveAttribute('value', '0.412');
+    expect(
+      screen.getByText(
+        '2 entities cannot be scored under it; until they can, the present version stays.',
+      ),
+    ).toBeInTheDocument();
+    // nobody has counted yet how far this one is
+    expect(
+      screen.getByRole('progressbar', {
+        name: 'other: version ab12cd34 is being scored.',
+      }),
+    ).not.toHaveAttribute('value');
+  });
+
   it('says of each source how it goes, and what was wrong', async () => {
-    renderPage({ page: <SourcesPanel />, api: api() });
+    renderPage({
+      page: <SourcesPanel status={status} />,
+      api: mockMaturityApi(),
+    });
     const panel = within(
       await screen.findByRole('region', { name: 'Sources' }),
     );
@@ -56,7 +106,7 @@ describe('SourcesPanel', () => {
     expect(scanner).toHaveTextContent('scanner');
     expect(pipelines).toHaveTextContent('pipelines');
     expect(panel.getByText('In trouble')).toBeInTheDocument();
-    expect(panel.getByText('Not heard of yet')).toBeInTheDocument();
+    expect(panel.getByText('No report yet')).toBeInTheDocument();
     expect(
       panel.getByText(
         'asked about 40 entities · 12 facts last time · 3,900 on record',
@@ -67,5 +117,22 @@ describe('SourcesPanel', () => {
     expect(screen.getByLabelText('address')).toHaveTextContent(
       '?source=scanner',
     );
+  });
+
+  it('is for whoever manages models', async () => {
+    renderPage({
+      page: (
+        <>
+          <p>page</p>
+          <SourcesPanel status={scoredStatus} />
+        </>
+      ),
+      api: mockMaturityApi(),
+      permission: 'DENY',
+    });
+    expect(await screen.findByText('page')).toBeInTheDocument();
+    expect(
+      screen.queryByRole('region', { name: 'Sources' }),
+    ).not.toBeInTheDocument();
   });
 });

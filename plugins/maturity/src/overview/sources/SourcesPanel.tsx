@@ -15,55 +15,49 @@
  */
 
 import { usePermission } from '@backstage/plugin-permission-react';
-import { maturityModelManagePermission } from '@platform-maturity/backstage-plugin-maturity-common';
-import { useMaturityApi } from '../../api';
-import { EmptyState, Loaded, LoadingSkeleton, Section } from '../../components';
-import { useAsyncState, useMaturityTranslation } from '../../hooks';
+import {
+  MaturityStatus,
+  maturityModelManagePermission,
+} from '@platform-maturity/backstage-plugin-maturity-common';
+import { EmptyState, Section } from '../../components';
+import { useMaturityTranslation } from '../../hooks';
 import { SourceRow } from './SourceRow';
 import styles from './SourcesPanel.module.css';
 
+export interface SourcesPanelProps {
+  status: MaturityStatus;
+}
+
 /** Where facts come from and how that goes, for whoever runs the platform. */
-export function SourcesPanel() {
+export function SourcesPanel(props: SourcesPanelProps) {
   const { allowed } = usePermission({
     permission: maturityModelManagePermission,
   });
-  return allowed ? <Sources /> : null;
+  return allowed ? <Sources {...props} /> : null;
 }
 
-function Sources() {
+function Sources(props: SourcesPanelProps) {
+  const { status } = props;
   const { t } = useMaturityTranslation();
-  const api = useMaturityApi();
-  const status = useAsyncState({
-    load: signal => api.getStatus({ signal }),
-    deps: [api],
-  });
   return (
     <Section
       id="sources"
       title={t('overview.sources.title')}
       description={t('overview.sources.description')}
     >
-      <Loaded
-        state={status}
-        compact
-        skeleton={<LoadingSkeleton blocks={[40, 40, 40]} />}
-      >
-        {({ sources }) =>
-          sources.length === 0 ? (
-            <EmptyState
-              compact
-              title={t('overview.sources.none')}
-              description={t('overview.sources.noneDescription')}
-            />
-          ) : (
-            <ul className={styles.sources}>
-              {sources.map(source => (
-                <SourceRow key={source.id} source={source} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {status.sources.length === 0 ? (
+        <EmptyState
+          compact
+          title={t('overview.sources.none')}
+          description={t('overview.sources.noneDescription')}
+        />
+      ) : (
+        <ul className={styles.sources}>
+          {status.sources.map(source => (
+            <SourceRow key={source.id} source={source} />
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -15,3 +15,4 @@
  */
 
 export { SourcesPanel } from './SourcesPanel';
+export { StagedVersions } from './StagedVersions';

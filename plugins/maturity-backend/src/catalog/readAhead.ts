@@ -1,0 +1,36 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+/**
+ * The same pages, each asked for while the one before it is being worked on,
+ * so that neither side waits for the other. What a later page throws is thrown
+ * when its turn has come.
+ */
+export async function* readAhead<T>(
+  pages: AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const iterator = pages[Symbol.asyncIterator]();
+  let next = iterator.next();
+  for (;;) {
+    const { done, value } = await next;
+    if (done) {
+      return;
+    }
+    next = iterator.next();
+    next.catch(() => {});
+    yield value;
+  }
+}

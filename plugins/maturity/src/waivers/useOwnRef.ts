@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 The Platform Maturity Authors
+ *
+ * Licensed under the Apache License, Version 2.0 (the "License");
+ * you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+import { identityApiRef, useApi } from '@backstage/frontend-plugin-api';
+import { useAsyncState } from '../hooks';
+
+/** Who is reading, in lower case; undefined until it is known. */
+export function useOwnRef(): string | undefined {
+  const identityApi = useApi(identityApiRef);
+  const state = useAsyncState({
+    load: async () => (await identityApi.getBackstageIdentity()).userEntityRef,
+    deps: [identityApi],
+  });
+  return state.status === 'ready' ? state.value.toLowerCase() : undefined;
+}
