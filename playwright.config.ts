@@ -33,6 +33,8 @@ export default defineConfig({
   outputDir: 'test-results',
   globalSetup: './packages/app/e2e-tests/waitUntilScored.ts',
   forbidOnly: Boolean(process.env.CI),
+  // What takes too long for every change is left to `npm run check:long`.
+  grepInvert: process.env.MATURITY_LONG ? undefined : /@long/,
   // One portal for all: tests that push facts must not meet.
   workers: 1,
   timeout: 90_000,
@@ -57,7 +59,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'tests' },
-    { name: 'screenshots', testMatch: 'screenshots.ts' },
+    {
+      name: 'screenshots',
+      testMatch: ['screenshots.ts', 'journeys/*.test.ts'],
+    },
+    { name: 'page-cost', testMatch: 'pageCost.ts' },
   ],
   webServer: {
     command: 'npm start',

@@ -14,66 +14,70 @@
  * limitations under the License.
  */
 
-import AxeBuilder from '@axe-core/playwright';
+import { appendFileSync } from 'node:fs';
 import { Page, expect, test } from '@playwright/test';
+import { Findings, findingsOn } from './obstacles';
+import { ENTITIES, PAGES, Sight, openSight } from './sights';
+import { STATES } from './states';
+import { lostSideways } from './width';
 
-const PAGES = [
-  ['the overview', '/maturity/overview', 'Entities by level over time'],
-  ['the entities', '/maturity/entities', 'Export CSV'],
-  [
-    'the tab of a component',
-    '/catalog/default/component/booking-api/maturity',
-    'All practices',
-  ],
-  [
-    'the tab of a system',
-    '/catalog/default/system/ledger/maturity',
-    'What holds us back',
-  ],
-] as const;
+// `MATURITY_LONG=true MATURITY_AXE_TABLE=axe.md yarn e2e accessibility` writes the results as
+// rows of a table, as they stand in docs/accessibility.md.
+const { MATURITY_AXE_TABLE } = process.env;
 
-// The framework's own tabs in the header of a plugin name panels that it does
-// not draw.
-const FRAMEWORK_TABS = '.bui-PluginHeaderTabsWrapper';
+// 1440 pixels at 200 %, and a phone.
+const NARROW = [720, 390];
 
-/** What axe calls serious or worse, each with its place. */
-async function obstaclesOn(page: Page, part?: string): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).exclude(FRAMEWORK_TABS);
-  const { violations } = await (part
-    ? builder.include(part)
-    : builder
-  ).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(node => `${id}: ${node.target.join(' ')}`),
-    );
+for (const sight of [...PAGES, ...ENTITIES, ...STATES]) {
+  const tag = sight.isLong ? ['@long'] : [];
+  test(
+    `${sight.name}: nothing stands in the way`,
+    { tag },
+    async ({ page }) => {
+      const found: Findings[] = [];
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme, media: null });
+        await openSight(page, sight);
+        const findings = await findingsOn(page, await partOf(page, sight));
+        found.push(findings);
+        expect.soft(findings.obstacles, theme).toEqual([]);
+      }
+      if (MATURITY_AXE_TABLE) {
+        appendFileSync(MATURITY_AXE_TABLE, rowOf(sight, found));
+      }
+
+      // What is printed has the width of the paper.
+      if (!sight.part && !sight.isPaper) {
+        for (const width of NARROW) {
+          await page.setViewportSize({ width, height: 900 });
+          await expect
+            .soft(async () => expect(await lostSideways(page)).toEqual([]))
+            .toPass({ timeout: 5000 });
+        }
+      }
+    },
+  );
 }
 
-for (const theme of ['light', 'dark']) {
-  test.describe(`in the ${theme} theme nothing serious stands in the way on`, () => {
-    test.beforeEach(async ({ page }) => {
-      await page.addInitScript(
-        chosen => localStorage.setItem('theme', chosen),
-        theme,
-      );
-    });
+/** Marks what is ours of a page that is not. */
+async function partOf(page: Page, sight: Sight): Promise<string | undefined> {
+  if (!sight.part) {
+    return undefined;
+  }
+  await sight
+    .part(page)
+    .evaluateAll(elements =>
+      elements.forEach(element => element.setAttribute('data-ours', '')),
+    );
+  await expect(page.locator('[data-ours]')).not.toHaveCount(0);
+  return '[data-ours]';
+}
 
-    for (const [name, path, sign] of PAGES) {
-      test(name, async ({ page }) => {
-        await page.goto(path);
-        await expect(page.getByText(sign).first()).toBeVisible();
-        expect(await obstaclesOn(page)).toEqual([]);
-      });
-    }
-
-    // The other cards of an entity are not ours.
-    test('the card of an entity', async ({ page }) => {
-      await page.goto('/catalog/default/component/booking-api');
-      const card = page.locator('article', { hasText: 'Show scorecard' });
-      await expect(card).toBeVisible();
-      await card.evaluate(element => element.setAttribute('data-ours', ''));
-      expect(await obstaclesOn(page, '[data-ours]')).toEqual([]);
-    });
-  });
+function rowOf({ name }: Sight, found: readonly Findings[]): string {
+  const cells = found.flatMap(({ held, obstacles, unsure }) => [
+    held,
+    obstacles.length,
+    unsure.length,
+  ]);
+  return `| ${[name, ...cells].join(' | ')} |\n`;
 }

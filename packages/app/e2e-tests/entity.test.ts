@@ -85,6 +85,32 @@ test.describe('an entity', () => {
     ).toContainText('Invoice generator');
   });
 
+  test('that is a group is counted with its child groups', async ({ page }) => {
+    const overview = await portal.read<{ scored: number }>(
+      'overview?owner=group%3Adefault%2Fpayments&children=true',
+    );
+    expect(overview.scored).toBeGreaterThan(0);
+    await page.goto('/catalog/default/group/payments/maturity');
+    await expect(
+      page
+        .getByRole('region', { name: 'Where we stand' })
+        .getByRole('listitem')
+        .filter({ hasText: 'Scored' })
+        .first(),
+    ).toContainText(String(overview.scored));
+    await expect(
+      page
+        .getByRole('region', { name: 'What holds us back' })
+        .getByRole('heading', { level: 3 })
+        .first(),
+    ).toBeVisible();
+    const groups = page.getByRole('region', { name: 'Child groups' });
+    await page.getByRole('region', { name: 'What holds us back' }).hover();
+    await page.mouse.wheel(0, 20_000);
+    await groups.getByRole('link', { name: 'Ledger', exact: true }).click();
+    await expect(page).toHaveURL(/\/group\/ledger\/maturity/);
+  });
+
   test('rises as soon as a pipeline reports what was missing', async ({
     page,
   }) => {

@@ -14,7 +14,7 @@
  * limitations under the License.
  */
 
-import { APIRequestContext, request } from '@playwright/test';
+import { APIRequestContext, Page, request } from '@playwright/test';
 
 const { MATURITY_BACKEND_PORT } = process.env;
 
@@ -67,4 +67,22 @@ export class Portal {
       );
     }
   }
+}
+
+/** Opens a page as one of the people of the demo. */
+export async function openAs(
+  page: Page,
+  person: string,
+  path: string,
+): Promise<void> {
+  await page.unrouteAll();
+  await page.route('**/api/auth/demo/**', route =>
+    route.continue({
+      headers: {
+        ...route.request().headers(),
+        'x-demo-person': `user:default/${person}`,
+      },
+    }),
+  );
+  await page.goto(path);
 }

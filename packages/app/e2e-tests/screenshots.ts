@@ -15,40 +15,21 @@
  */
 
 import { expect, test } from '@playwright/test';
+import { takePicture } from './journeys/takePicture';
 
-// Not a test: `yarn screenshots` renews the pictures in docs/images.
-const PICTURES = [
-  ['overview', '/maturity/overview', 'Entities by level over time'],
-  ['entities', '/maturity/entities', 'Export CSV'],
-  [
-    'component',
-    '/catalog/default/component/parcel-event-consumer/maturity',
-    'All practices',
-  ],
-  ['system', '/catalog/default/system/ledger/maturity', 'What holds us back'],
-] as const;
+// Not tests: `yarn screenshots` renews the pictures in docs/images, these and
+// those that the journeys take on their way.
 
-test.use({ viewport: { width: 1440, height: 1080 } });
-
-for (const theme of ['light', 'dark']) {
-  for (const [name, path, sign] of PICTURES) {
-    test(`${name}, ${theme}`, async ({ page }) => {
-      await page.addInitScript(
-        chosen => localStorage.setItem('theme', chosen),
-        theme,
-      );
-      await page.goto(path);
-      await expect(page.getByText(sign).first()).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      const file = theme === 'light' ? `${name}.png` : `${name}-${theme}.png`;
-      await page.screenshot({
-        path: `docs/images/${file}`,
-        animations: 'disabled',
-        fullPage: name === 'overview',
-      });
-    });
-  }
-}
+// Against a portal that `npm run demo:newcomer` started:
+//   MATURITY_NEWCOMER=true yarn screenshots --grep newcomer
+test('newcomer', async ({ page }) => {
+  test.skip(!process.env.MATURITY_NEWCOMER, 'needs npm run demo:newcomer');
+  await page.goto('/maturity/overview');
+  await expect(
+    page.getByRole('region', { name: 'Connect a source' }),
+  ).toBeVisible();
+  await takePicture(page, 'newcomer-overview');
+});
 
 // Against a portal that `npm run demo:sources` started:
 //   MATURITY_DEMO_SOURCES=true yarn screenshots --grep sources
