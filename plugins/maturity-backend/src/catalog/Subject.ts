@@ -52,6 +52,8 @@ export interface Subject {
   readonly scanFacts: readonly FactRecord[];
   /** The levels that people chose to aim at, of all models. */
   readonly chosenTargets?: readonly ChosenTarget[];
+  /** When it came, or came back, into the catalog; milliseconds. */
+  readonly createdAt: number;
   /** Milliseconds. */
   readonly updatedAt: number;
   /** Milliseconds; absent while the catalog has it. */

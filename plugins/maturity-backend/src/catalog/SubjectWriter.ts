@@ -14,6 +14,7 @@
  * limitations under the License.
  */
 
+import { difference, groupBy } from 'lodash';
 import {
   Database,
   MemberRow,
@@ -64,16 +65,10 @@ export class SubjectWriter {
     }
     const refs = changes.map(({ row }) => row.ref);
     await transact(this.#database, async tx => {
-      await upsert(
-        tx,
-        changes.filter(({ scanFacts }) => scanFacts),
-        now,
-      );
-      await upsert(
-        tx,
-        changes.filter(({ scanFacts }) => !scanFacts),
-        now,
-      );
+      const alike = groupBy(changes, change => keptColumns(change).join());
+      for (const group of Object.values(alike)) {
+        await upsert(tx, group, now);
+      }
       const arrived = changes.filter(({ arrives }) => arrives);
       if (arrived.length > 0) {
         await this.#onArrival(
@@ -181,11 +176,19 @@ async function upsert(
       updated_at: now,
       removed_at: null,
     }));
-    const { ref: _r, created_at: _c, scan_facts: _s, ...merged } = rows[0];
-    const columns = Object.keys(merged);
     await tx('subjects')
       .insert(rows)
       .onConflict('ref')
-      .merge(chunk[0].scanFacts ? [...columns, 'scan_facts'] : columns);
+      .merge(
+        difference(Object.keys(rows[0]), ['ref', ...keptColumns(chunk[0])]),
+      );
   }
+}
+
+/** What stays as it is of a subject that is known; who comes back begins anew. */
+function keptColumns({ arrives, scanFacts }: SubjectChange): string[] {
+  return [
+    ...(arrives ? [] : ['created_at']),
+    ...(scanFacts ? [] : ['scan_facts']),
+  ];
 }

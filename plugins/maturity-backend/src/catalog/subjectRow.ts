@@ -156,6 +156,7 @@ export function readSubject(row: SubjectRow): Subject {
       source: RESERVED_SOURCES.scan,
     })),
     chosenTargets: readChosenTargets(row.chosen_targets),
+    createdAt: toNumber(row.created_at),
     updatedAt: toNumber(row.updated_at),
     removedAt: toOptionalNumber(row.removed_at),
   };

@@ -324,6 +324,44 @@ describeDatabases('ScoringWorker', open => {
     ]);
   });
 
+  it('says who came last where something is scored for the first time', async () => {
+    const docs = { ...component('docs'), kind: 'API' };
+    garden.clock.time = START - DAY;
+    await garden.put(docs);
+    await garden.drain();
+    // starts with one more model
+    const both = await TestScoring.open(database, [gardenModel(), apiModel()]);
+    await both.drain();
+    await both.remove('api:default/docs');
+    await both.drain();
+    both.clock.time += DAY;
+    await both.put(docs);
+    await both.drain();
+    expect(await both.history('api:default/docs', 'api')).toEqual([
+      'level: null > null (model)',
+      'subject: null > gone (catalog)',
+      'level: null > null (catalog)',
+    ]);
+  });
+
+  it('does not say that a model came when a system waited under it only', async () => {
+    const parks = gardenModel(spec => {
+      spec.appliesTo = { kind: 'System' };
+    });
+    parks.metadata.id = 'parks';
+    const both = await TestScoring.open(database, [gardenModel(), parks]);
+    await both.put(system('park'), component('roses', { system: PARK }));
+    await both.members(PARK, [ROSES]);
+    const { queue, worker } = both.scoring;
+    const member = await queue.claimSubject(await both.id(ROSES));
+    await worker.runOnce();
+    expect(await both.card(PARK, 'parks')).toBeDefined();
+    expect(await both.card(PARK)).toBeUndefined();
+    await worker.process(member!);
+    await both.drain();
+    expect(await both.history(PARK)).toEqual(['level: null > 0 (catalog)']);
+  });
+
   it('goes over to another version, with the model as the cause', async () => {
     await garden.put(system('park'), component('roses', { system: PARK }));
     await garden.members(PARK, [ROSES]);

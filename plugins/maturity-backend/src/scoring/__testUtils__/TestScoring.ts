@@ -155,13 +155,12 @@ export class TestScoring {
   }
 
   async put(...entities: Entity[]): Promise<void> {
-    const changes = await Promise.all(
-      entities.map(async entity => ({
-        row: toSubjectRow(entity),
-        arrives: !(await this.subjects.byRef(stringifyEntityRef(entity))),
-        scanFacts: [],
-      })),
+    const known = await this.subjects.byRefs(
+      entities.map(entity => stringifyEntityRef(entity)),
     );
+    const changes = entities
+      .map(toSubjectRow)
+      .map(row => ({ row, arrives: !known.has(row.ref), scanFacts: [] }));
     await this.#writer.write(changes, this.clock.now());
   }
 

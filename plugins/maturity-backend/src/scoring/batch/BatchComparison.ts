@@ -23,7 +23,7 @@ import {
   findTransitions,
   goneTransition,
 } from '../transitions/findTransitions';
-import { Transition } from '../transitions/Transition';
+import { Cause, Transition } from '../transitions/Transition';
 import { TransitionStore } from '../transitions/TransitionStore';
 import { BatchResult } from './BatchResult';
 import { ChangedCard, EvaluatedCard } from './ChangedCard';
@@ -160,8 +160,7 @@ export class BatchComparison {
               model: card.model.compiled,
               before: card.before,
               after: card.after,
-              // who is known under another model was there before this one was
-              arrival: card.inputs.cards.length > 0 ? 'model' : 'catalog',
+              arrival: arrivalOf(card),
               members: histories.contextOf(card),
             }),
           );
@@ -193,6 +192,11 @@ function findCard(
     ({ modelId, modelVersion }) =>
       modelId === model.id && modelVersion === model.version,
   );
+}
+
+/** Which of the two came last: the subject, or the model that asks it. */
+function arrivalOf({ inputs, model }: ChangedCard): Cause {
+  return inputs.subject.createdAt < model.activatedAt ? 'model' : 'catalog';
 }
 
 /** Whether systems count something else of a member now. */
