@@ -130,7 +130,13 @@ describeDatabases('a reader of one domain', open => {
       entities
         .filter(entity => entity.kind === kind)
         .map(entity => stringifyEntityRef(entity));
-    const send = async (user: string | undefined, path: string, body: object) =>
+    // One after the other: what is scored between two decides which moves
+    // there are, and has to be the same in each portal.
+    const send = async (
+      user: string | undefined,
+      path: string,
+      body: object,
+    ) => {
       expect(
         await ask({
           ...(user && { as: { user } }),
@@ -139,6 +145,8 @@ describeDatabases('a reader of one domain', open => {
           body,
         }),
       ).toMatchObject({ status: 200 });
+      await portal.untilScored();
+    };
     await send(undefined, '/v1/facts', {
       source: 'ci',
       facts: refs('Component').flatMap((entityRef, index) => [
@@ -161,7 +169,6 @@ describeDatabases('a reader of one domain', open => {
     for (const { id } of body.items.slice().reverse()) {
       await send('cleo', `/v1/waivers/${id}/approve`, {});
     }
-    await portal.untilScored();
     tried.set(portal, await placeOf(portal, '').whatIf());
     return portal;
   }
