@@ -29,17 +29,10 @@ export default async function waitUntilScored(): Promise<void> {
       throw new Error(`The portal is still '${state}' after three minutes`);
     }
     await delay(1000);
-    state = await portal.read<Status>('status').then(stateOf, () => 'starting');
+    state = await portal.read<{ state: string }>('status').then(
+      status => status.state,
+      () => 'starting',
+    );
   }
   await portal.disconnect();
-}
-
-interface Status {
-  state: string;
-  models: { scored: number }[];
-}
-
-/** A catalog that nothing has arrived in yet is scored, all nothing of it. */
-function stateOf({ state, models }: Status): string {
-  return models.some(({ scored }) => scored > 0) ? state : 'empty';
 }

@@ -42,6 +42,7 @@ import {
   Targets,
   createCatalog,
   followTargets,
+  hasSettled,
   scanUntilSettled,
   untilSettled,
 } from './catalog';
@@ -216,6 +217,7 @@ export async function startMaturity(
   const status = DefaultStatusService.create({
     clock,
     scans: catalog.scans,
+    settled: () => hasSettled(catalog.scans, clock.now()),
     queue: () => scoring.queue.length(),
     sources: () => facts.sourceStore.status(sources),
     models: () => registry.list(),

@@ -38,6 +38,7 @@ function setUp(change: Partial<DefaultStatusServiceOptions>) {
       lastComplete: async () => scan,
       countHeldRemovals: async () => 0,
     },
+    settled: async () => true,
     queue: async () => ({ waiting: 0, failed: 0 }),
     sources: async () => [],
     models: () => [],
@@ -71,6 +72,20 @@ describe('DefaultStatusService', () => {
       queue: { waiting: queue.waiting, failed: queue.failed },
       models: [{ id: 'garden', subjects: 10, scored }],
     });
+  });
+
+  it('is scanning until the catalog was filled, and never asks again', async () => {
+    const settled = jest
+      .fn()
+      .mockResolvedValueOnce(false)
+      .mockResolvedValueOnce(true);
+    const service = setUp({ settled });
+    const states = [];
+    for (let looks = 0; looks < 3; looks += 1) {
+      states.push((await service.getStatus()).state);
+    }
+    expect(states).toEqual(['scanning', 'scored', 'scored']);
+    expect(settled).toHaveBeenCalledTimes(2);
   });
 
   it('tells how far a staged version is', async () => {

@@ -31,6 +31,8 @@ const STAGED_KEPT_MILLISECONDS = 2_000;
 
 export interface DefaultStatusServiceOptions {
   scans: Pick<ScanStore, 'last' | 'lastComplete' | 'countHeldRemovals'>;
+  /** Whether the catalog was filled for the first time; that stays so. */
+  settled: () => Promise<boolean>;
   /**
    * Subjects that wait to be scored, since when in milliseconds, and those
    * that could not be scored time and again, for which nobody waits.
@@ -54,6 +56,7 @@ type StagedStatus = MaturityStatus['models'][number]['staged'];
 
 export class DefaultStatusService implements StatusService {
   readonly #options: DefaultStatusServiceOptions;
+  #settled = false;
   #sources: { readAt: number; items: Promise<SourceStatus[]> } | undefined;
   #staged:
     | { readAt: number; byId: Promise<Map<string, StagedStatus>> }
@@ -73,6 +76,7 @@ export class DefaultStatusService implements StatusService {
     const { scans, queue, models, progress, replay } = this.#options;
     const [
       last,
+      settled,
       lastComplete,
       heldBack,
       { waiting, oldest, failed },
@@ -80,6 +84,7 @@ export class DefaultStatusService implements StatusService {
       staged,
     ] = await Promise.all([
       scans.last(),
+      this.#hasSettled(),
       scans.lastComplete(),
       scans.countHeldRemovals(),
       queue(),
@@ -97,7 +102,7 @@ export class DefaultStatusService implements StatusService {
     return {
       state: stateOf({
         last,
-        lastComplete,
+        settled,
         busy:
           waiting > 0 ||
           replayed?.running === true ||
@@ -110,6 +115,11 @@ export class DefaultStatusService implements StatusService {
       sources,
       models: scored,
     };
+  }
+
+  async #hasSettled(): Promise<boolean> {
+    this.#settled ||= await this.#options.settled();
+    return this.#settled;
   }
 
   #readStaged(): Promise<Map<string, StagedStatus>> {
@@ -157,14 +167,14 @@ export class DefaultStatusService implements StatusService {
 
 function stateOf(options: {
   last?: Scan;
-  lastComplete?: Scan;
+  settled: boolean;
   busy: boolean;
 }): MaturityStatus['state'] {
-  const { last, lastComplete, busy } = options;
+  const { last, settled, busy } = options;
   if (!last) {
     return 'starting';
   }
-  if (!lastComplete) {
+  if (!settled) {
     return 'scanning';
   }
   return busy ? 'scoring' : 'scored';

@@ -103,8 +103,8 @@ export function isFirstScoring(options: {
   return (
     status.state !== 'scored' &&
     (status.state === 'starting' ||
+      status.state === 'scanning' ||
       status.replay?.running === true ||
-      !status.scan?.finishedAt ||
       (progress !== undefined && progress.scored < progress.subjects))
   );
 }

@@ -1854,7 +1854,7 @@ export interface components {
         };
         Status: {
             /**
-             * @description scored: every subject has a scorecard of every model and nothing waits
+             * @description scanning: the catalog is read for the first time and still fills; scored: every subject has a scorecard of every model and nothing waits
              * @enum {unknown}
              */
             state: "starting" | "scanning" | "scoring" | "scored";
