@@ -49,6 +49,11 @@ export interface PortalOptions {
   /** Below `maturity`. */
   config?: JsonObject;
   features?: BackendFeature[];
+  /**
+   * Nothing is scored until the catalog is read as a whole, as at a first
+   * start; that takes ten seconds. Otherwise scoring runs beside the scan.
+   */
+  isNew?: boolean;
 }
 
 export interface Ask {
@@ -76,8 +81,10 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
  * database, before a catalog. What comes back asks it over HTTP.
  */
 export async function startPortal(options: PortalOptions) {
-  const { database, catalog, config = {}, features = [] } = options;
-  await pretendSettled(database);
+  const { database, catalog, config = {}, features = [], isNew } = options;
+  if (!isNew) {
+    await pretendSettled(database);
+  }
   const policy = PortalPolicy.create();
   const audit = AuditTrail.create();
   let scheduler: SchedulerService | undefined;
