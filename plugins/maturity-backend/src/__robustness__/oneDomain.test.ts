@@ -17,6 +17,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { maturityPermissions } from '@platform-maturity/backstage-plugin-maturity-common';
 import { sortBy } from 'lodash';
+import { Database } from '../database';
 import { describeDatabases } from '../database/__testUtils__/describeDatabases';
 import {
   COMPANY_CONFIG,
@@ -105,9 +106,12 @@ describeDatabases('a reader of one domain', open => {
   const tried = new Map<Portal, string>();
 
   /** A company whose entities have seen facts, people and targets. */
-  async function company(entities: typeof SEEN): Promise<Portal> {
+  async function company(
+    database: Database,
+    entities: typeof SEEN,
+  ): Promise<Portal> {
     const portal = await startPortal({
-      database: await open(),
+      database,
       catalog: PortalCatalog.of(entities),
       config: COMPANY_CONFIG,
       // what is scored before the scan has read all would be scored twice
@@ -180,9 +184,10 @@ describeDatabases('a reader of one domain', open => {
   });
 
   it('gets the answers of a portal that has this domain only', async () => {
+    const databases = [await open(), await open()];
     const [alone, among] = await Promise.all([
-      company([...SEEN, ...PEOPLE]),
-      company([...SEEN, ...HIDDEN, ...PEOPLE]),
+      company(databases[0], [...SEEN, ...PEOPLE]),
+      company(databases[1], [...SEEN, ...HIDDEN, ...PEOPLE]),
     ]);
     const as = { user: 'cleo-limited' };
     const answerOf = async (portal: Portal, question: string) => {
