@@ -14,15 +14,16 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { Database } from '../../database';
 import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
-import { Query } from '../../http';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
+import {
+  TestMove,
+  testInsights,
+  writeMoves,
+} from '../__testUtils__/testInsights';
 import { testModel } from '../__testUtils__/testModel';
 import { NOW } from '../__testUtils__/testRows';
-import { DefaultInsights } from '../DefaultInsights';
-import { Snapshot } from '../snapshot/Snapshot';
 
 jest.setTimeout(120_000);
 
@@ -30,51 +31,10 @@ const DAY = 24 * 3_600_000;
 const model = testModel();
 
 describeDatabases('movers', open => {
-  async function setUp(database: Database) {
-    const active = {
-      id: model.id,
-      version: model.version,
-      compiled: model,
-      origin: 'config' as const,
-      overrides: [],
-      activatedAt: NOW,
-    };
-    const clock = { now: () => NOW };
-    const snapshot = Snapshot.create({
-      database,
-      models: { list: () => [active], get: () => active },
-      sourceNumbers: async () => new Map(),
-      clock,
-      logger: mockServices.logger.mock(),
-    });
-    const insights = DefaultInsights.create({ snapshot, database, clock });
-    const ask = (query: Record<string, unknown> = {}) => ({
-      query: Query.of(query),
-      credentials: undefined as never,
-    });
-    return { snapshot, insights, ask };
-  }
+  const setUp = (database: Database) => testInsights(database, model);
 
-  /** Writes level moves of a subject: how many days ago, from, to, why. */
-  async function move(
-    database: Database,
-    subjectId: number,
-    ...moves: [number, string | null, string | null, string][]
-  ) {
-    await database.knex('transitions').insert(
-      moves.map(([days, from, to, cause]) => ({
-        subject_id: subjectId,
-        model_id: model.id,
-        model_version: model.version,
-        at: NOW - days * DAY,
-        kind: 'level',
-        item: null,
-        from_value: from,
-        to_value: to,
-        cause,
-      })),
-    );
-  }
+  const move = (database: Database, subjectId: number, ...moves: TestMove[]) =>
+    writeMoves(database, model, subjectId, ...moves);
 
   async function organisation(database: Database) {
     const catalog = TestCatalog.create({ database, model });
@@ -128,7 +88,7 @@ describeDatabases('movers', open => {
   it('names who went up and down, the furthest first, with causes and checks', async () => {
     const database = await open();
     await organisation(database);
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     const { items, counts, totalItems } = await insights.movers(ask());
     expect(counts).toEqual({ up: 1, down: 1, less: 0 });
@@ -171,7 +131,7 @@ describeDatabases('movers', open => {
   it('pages, and refuses a time that is none', async () => {
     const database = await open();
     await organisation(database);
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     const first = await insights.movers(ask({ limit: 1 }));
     const second = await insights.movers(
@@ -189,7 +149,7 @@ describeDatabases('movers', open => {
   it('follows moves that are written later', async () => {
     const database = await open();
     const { catalog, fresh } = await organisation(database);
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     await move(database, fresh, [0, '2', '1', 'facts']);
     await catalog.put({ name: 'fresh', facts: { 'build.done': true } });
@@ -221,7 +181,7 @@ describeDatabases('movers', open => {
       waivers: 2,
       unowned: 1,
     });
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     const { compared } = await insights.overview(ask({ compare: 'P7D' }));
     expect(compared).toEqual({

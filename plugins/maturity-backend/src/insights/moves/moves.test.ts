@@ -14,16 +14,17 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { Database } from '../../database';
 import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
-import { Query } from '../../http';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
+import {
+  TestMove,
+  testInsights,
+  writeMoves,
+} from '../__testUtils__/testInsights';
 import { testModel } from '../__testUtils__/testModel';
 import { NOW } from '../__testUtils__/testRows';
 import { Bitset } from '../Bitset';
-import { DefaultInsights } from '../DefaultInsights';
-import { Snapshot } from '../snapshot/Snapshot';
 
 jest.setTimeout(120_000);
 
@@ -31,51 +32,10 @@ const DAY = 24 * 3_600_000;
 const model = testModel();
 
 describeDatabases('moves', open => {
-  async function setUp(database: Database) {
-    const active = {
-      id: model.id,
-      version: model.version,
-      compiled: model,
-      origin: 'config' as const,
-      overrides: [],
-      activatedAt: NOW,
-    };
-    const clock = { now: () => NOW };
-    const snapshot = Snapshot.create({
-      database,
-      models: { list: () => [active], get: () => active },
-      sourceNumbers: async () => new Map(),
-      clock,
-      logger: mockServices.logger.mock(),
-    });
-    const insights = DefaultInsights.create({ snapshot, database, clock });
-    const ask = (query: Record<string, unknown> = {}) => ({
-      query: Query.of(query),
-      credentials: undefined as never,
-    });
-    return { snapshot, insights, ask };
-  }
+  const setUp = (database: Database) => testInsights(database, model);
 
-  /** Writes moves of a subject: how many days ago, from, to, why. */
-  async function move(
-    database: Database,
-    subjectId: number,
-    ...moves: [number, string | null, string | null, string, string?][]
-  ) {
-    await database.knex('transitions').insert(
-      moves.map(([days, from, to, cause, check]) => ({
-        subject_id: subjectId,
-        model_id: model.id,
-        model_version: model.version,
-        at: NOW - days * DAY,
-        kind: check ? 'check' : 'level',
-        item: check ?? null,
-        from_value: from,
-        to_value: to,
-        cause,
-      })),
-    );
-  }
+  const move = (database: Database, subjectId: number, ...moves: TestMove[]) =>
+    writeMoves(database, model, subjectId, ...moves);
 
   async function organisation(database: Database) {
     const catalog = TestCatalog.create({ database, model });
@@ -115,7 +75,7 @@ describeDatabases('moves', open => {
   it('names the steps of a day, with the checks that changed with each', async () => {
     const database = await open();
     await organisation(database);
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     const date = new Date(NOW - 10 * DAY).toISOString().slice(0, 10);
     const { items, counts } = await insights.moves(
@@ -163,7 +123,7 @@ describeDatabases('moves', open => {
     const database = await open();
     const catalog = await organisation(database);
     await catalog.remove('faller');
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     for (const narrowed of [{}, { type: 'library' }]) {
       const { days } = await insights.trend(ask(narrowed));
@@ -189,7 +149,7 @@ describeDatabases('moves', open => {
   it('come page by page, and only of what may be read', async () => {
     const database = await open();
     await organisation(database);
-    const { snapshot, insights, ask } = await setUp(database);
+    const { snapshot, insights, ask } = setUp(database);
     await snapshot.load();
     const first = await insights.moves(ask({ limit: 3 }));
     expect(first.totalItems).toBe(5);

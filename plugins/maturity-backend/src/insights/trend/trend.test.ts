@@ -14,17 +14,14 @@
  * limitations under the License.
  */
 
-import { mockServices } from '@backstage/backend-test-utils';
 import { Trend } from '@platform-maturity/backstage-plugin-maturity-common';
 import fc from 'fast-check';
 import { Database } from '../../database';
 import { describeDatabases } from '../../database/__testUtils__/describeDatabases';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
+import { testInsights } from '../__testUtils__/testInsights';
 import { testModel } from '../__testUtils__/testModel';
 import { NOW, TestSubject } from '../__testUtils__/testRows';
-import { DefaultInsights } from '../DefaultInsights';
-import { Snapshot } from '../snapshot/Snapshot';
-import { Query } from '../../http';
 import { CAUSES } from '../../scoring';
 
 jest.setTimeout(120_000);
@@ -139,29 +136,10 @@ function levelAt(course: { at: number; level: number }[], end: number) {
 }
 
 describeDatabases('trend', open => {
-  async function setUp(database: Database) {
-    const active = {
-      id: model.id,
-      version: model.version,
-      compiled: model,
-      origin: 'config' as const,
-      overrides: [],
-      activatedAt: NOW,
-    };
-    const clock = { now: () => NOW };
-    const snapshot = Snapshot.create({
-      database,
-      models: { list: () => [active], get: () => active },
-      sourceNumbers: async () => new Map(),
-      clock,
-      logger: mockServices.logger.mock(),
-    });
-    const insights = DefaultInsights.create({ snapshot, database, clock });
+  function setUp(database: Database) {
+    const { snapshot, insights, ask } = testInsights(database, model);
     const trend = (query: Record<string, unknown>) =>
-      insights.trend({
-        query: Query.of(query),
-        credentials: undefined as never,
-      });
+      insights.trend(ask(query));
     return { snapshot, trend };
   }
 
@@ -255,7 +233,7 @@ describeDatabases('trend', open => {
         cellMoves: life.gone && cells.length === 1 ? [] : toMoves(cells),
       });
     }
-    const { snapshot, trend } = await setUp(database);
+    const { snapshot, trend } = setUp(database);
     await snapshot.load();
 
     const from = new Date(START - DAY).toISOString().slice(0, 10);
@@ -308,7 +286,7 @@ describeDatabases('trend', open => {
 
   it('marks when another version of the model came', async () => {
     const database = await open();
-    const { snapshot, trend } = await setUp(database);
+    const { snapshot, trend } = setUp(database);
     await database.knex('model_activations').insert([
       { model_id: model.id, version: 'a', activated_at: NOW - 5 * DAY },
       { model_id: model.id, version: 'b', activated_at: NOW - 2 * DAY },
@@ -323,7 +301,7 @@ describeDatabases('trend', open => {
   });
 
   it('refuses days that are none, and periods that are too long', async () => {
-    const { snapshot, trend } = await setUp(await open());
+    const { snapshot, trend } = setUp(await open());
     await snapshot.load();
     await expect(trend({ from: '2026-02-30' })).rejects.toThrow('calendar');
     await expect(trend({ from: '2020-01-01' })).rejects.toThrow('731');
